@@ -7,6 +7,7 @@
  *   npm run bench -- scale 1 10 50       by millions of rows; 1 and 10 where none are named
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import makeImages from '../tests/support/demonstration-image.ts'
 import { controlCharts } from './control-chart.bench.ts'
 import { drawnPages } from './drawn-pages.bench.ts'
 import { exportsMade } from './exports.bench.ts'
@@ -49,6 +50,8 @@ const unknown = asked.filter((name) => !Object.hasOwn(known, name))
 if (unknown.length)
   throw new Error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(known).join(', ')}.`)
 const benchmarks = asked.length ? asked.flatMap((name) => known[name] ?? []) : Object.values(usual)
+// as the tests find it: made where no test has run yet
+await makeImages()
 for (const benchmark of benchmarks) {
   const measured = [await benchmark()].flat()
   results.push(...measured)

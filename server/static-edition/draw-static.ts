@@ -16,8 +16,10 @@ export interface StaticPage {
 export interface StaticDrawing {
   /** null for what the browser draws */
   page: (path: string) => Promise<StaticPage | null>
-  /** what messages show beside links to a measure; null where none is painted */
+  /** what messages show beside links; null where none is painted */
   picture: (picture: LinkPicture) => Promise<Buffer | null>
+  /** whether it is known where the copy will stand, and pictures can be painted here */
+  hasPictures: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export async function openStaticDrawing(
   origin: string | null,
 ): Promise<StaticDrawing> {
   const build = ask && (await openDrawingBuild(assets))
-  if (!build) return { page: async () => null, picture: async () => null }
+  if (!build) return { page: async () => null, picture: async () => null, hasPictures: false }
   const answer: Ask = async (path) =>
     Object.hasOwn(first, path) ? { status: 200, body: JSON.stringify(first[path]) } : await ask(path)
   const pictures = origin === null ? null : build.pictures
@@ -49,6 +51,7 @@ export async function openStaticDrawing(
   }
   return {
     page,
+    hasPictures: Boolean(pictures),
     picture: async (picture) => pictures && (await paintLinkPicture(pictures, picture, answer)),
   }
 }

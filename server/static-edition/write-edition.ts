@@ -12,14 +12,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import { linkPicturePath } from '../../src/contract/drawn-page.ts'
+import { linkPicturePath, picturedPages } from '../../src/contract/drawn-page.ts'
 import { KpisReply } from '../../src/contract/kpis.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import { fileOfReply, staticEditionAttribute } from '../../src/contract/static-edition.ts'
 import { securityHeaders } from '../door/security-headers.ts'
 import { immutable, revalidated } from '../replies/send-reply.ts'
+import { describeBriefing } from '../static/briefing-link.ts'
 import { type FirstReadings, writeReadings } from '../static/first-readings.ts'
 import { pagesOfApp } from '../static/pages.ts'
+import { linkTags } from '../static/write-drawn.ts'
 import { type Ask, NotPublishableError, type Reply } from './collect-replies.ts'
 import { openStaticDrawing } from './draw-static.ts'
 
@@ -58,18 +60,27 @@ export async function writeEdition(
     const marked = (html: string) => html.replace('<html ', `<html ${staticEditionAttribute}="${edition}" `)
     const page = marked(readFileSync(join(assets, 'index.html'), 'utf8'))
     const draw = await openStaticDrawing(assets, ask, first, origin)
-    for (const path of pagesOfApp(kpis)) {
+    const ids = kpis.map(({ id }) => id)
+    const withLink = (html: string, path: string) => {
+      const kpi = kpis.find(({ id }) => path === `/briefing/${id}`)
+      return kpi && draw.hasPictures
+        ? html.replace('</head>', () => `${linkTags(describeBriefing(kpi, edition, first), origin)}</head>`)
+        : html
+    }
+    for (const path of pagesOfApp(ids)) {
       const drawn = await draw.page(path)
       if (drawn?.styles) writeFile(making, drawn.styles.file, drawn.styles.rules)
+      const brings = path === '/' ? { ...first, ...overview } : first
       writeFile(
         making,
         join(path, 'index.html'),
-        drawn ? marked(drawn.html) : writeReadings(page, path === '/' ? { ...first, ...overview } : first),
+        drawn ? marked(drawn.html) : writeReadings(withLink(page, path), brings),
       )
     }
-    for (const kpi of kpis) {
-      const png = await draw.picture({ kpi, edition })
-      if (png) writeFile(making, linkPicturePath({ kpi, edition }), png)
+    const ofPages = picturedPages.map((page) => ({ page, edition }))
+    for (const picture of [...ofPages, ...ids.map((kpi) => ({ kpi, edition }))]) {
+      const png = await draw.picture(picture)
+      if (png) writeFile(making, linkPicturePath(picture), png)
     }
     // hosts show this for an address that has no file
     writeFile(making, '404.html', writeReadings(page, first))
@@ -113,12 +124,12 @@ async function writeReplies(replies: AsyncIterable<Reply>, edition: number, maki
   const view = { edition, audience: 'protected' } as const
   const first: FirstReadings = {}
   const overview: FirstReadings = {}
-  const kpis: string[] = []
+  const kpis: { id: string; name: string }[] = []
   const inPages: readonly string[] = [paths.session(), paths.organisation(), paths.editions()]
   for await (const { path, body } of replies) {
     if (inPages.includes(path)) first[path] = JSON.parse(body)
     if (path === paths.overview(view)) overview[path] = JSON.parse(body)
-    if (path === paths.kpis(view)) kpis.push(...KpisReply.parse(JSON.parse(body)).kpis.map(({ id }) => id))
+    if (path === paths.kpis(view)) kpis.push(...KpisReply.parse(JSON.parse(body)).kpis)
     writeFile(making, apiBase + fileOfReply(path), body)
   }
   return { first, overview, kpis }

@@ -10,7 +10,7 @@ import { stylesOf } from './write-drawn.ts'
 export interface PictureBuild {
   draw: DrawLinkPicture
   paint: Paint
-  /** every style of a measure's page */
+  /** every style of the pages whose pictures are no tables */
   styles: string
 }
 
@@ -45,12 +45,15 @@ export async function openDrawingBuild(assets: string): Promise<DrawingBuild | n
   const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
   const template = readFileSync(page, 'utf8')
   const filesOf = (path: string) => chunksOf(chunks, path)
+  const stylesAt = (path: string) => filesOf(path).styles
   const styleAt = (address: string) => readFileSync(join(assets, address), 'utf8').trim()
   return {
     draw: drawPage,
     template,
     pictures: await openPictures(`${assets}-drawing`, () =>
-      [...stylesOf(template), ...filesOf('/kpis/any').styles].map(styleAt).join('\n'),
+      [...new Set([...stylesOf(template), ...['/kpis/any', '/safeguarding'].flatMap(stylesAt)])]
+        .map(styleAt)
+        .join('\n'),
     ),
     filesOf,
     styleAt,

@@ -96,10 +96,10 @@ export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPa
 /** With the name that it was asked by, which stands in the address of its picture: one of ours, or it would be refused. */
 const keyOf = (request: FastifyRequest, version: string) => `${version} ${originOf(request)}${request.url}`
 
-const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`
+export const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`
 
 /** Whoever may be somebody: with a session, even one that has ended, or with a key. Nobody's page is theirs. */
-function isPublicRequest({ method, headers }: FastifyRequest): boolean {
+export function isPublicRequest({ method, headers }: FastifyRequest): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers.authorization === undefined &&

@@ -33,7 +33,11 @@ export async function readFirst(app: Application, request: FastifyRequest): Prom
 }
 
 /** The view that the app will take for this address: as it names it, or the latest for the asker. */
-function viewOf(query: URLSearchParams, session: Session, { editions }: EditionsReply): View | null {
+export function viewOf(
+  query: URLSearchParams,
+  session: Session,
+  { editions }: EditionsReply,
+): (View & { edition: number }) | null {
   const named =
     editions.find(({ number }) => String(number) === query.get('edition')) ??
     editions.find(({ withdrawn }) => !withdrawn)

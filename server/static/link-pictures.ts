@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { LinkPicture } from '../../src/contract/drawn-page.ts'
+import { type LinkPicture, picturedPages } from '../../src/contract/drawn-page.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import { describeProblem } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
@@ -50,7 +50,7 @@ export function serveLinkPictures(app: Application, { pictures, isStanding }: Dr
       const picture = pictureAt(request.params)
       const opening = picture && isStanding() ? await readOpening(app, request) : null
       if (!picture || !opening) return sendNone(reply)
-      const key = JSON.stringify([...opening.values(), picture.edition, picture.kpi])
+      const key = JSON.stringify([...opening.values(), picture])
       const coming = kept.get(key) ?? painting.get(key) ?? paint(request, picture, opening)
       if (coming instanceof Promise && !painting.has(key)) {
         painting.set(key, coming)
@@ -68,9 +68,12 @@ export function serveLinkPictures(app: Application, { pictures, isStanding }: Dr
 }
 
 function pictureAt({ edition, file }: { edition: string; file: string }): LinkPicture | null {
-  const number = /^edition-([1-9]\d{0,5})$/.exec(edition)?.[1]
-  const kpi = /^(.{1,200})\.png$/s.exec(file)?.[1]
-  return number && kpi ? { kpi, edition: Number(number) } : null
+  const [, ofPages, number] = /^(pages-of-)?edition-([1-9]\d{0,5})$/.exec(edition) ?? []
+  const name = /^(.{1,200})\.png$/s.exec(file)?.[1]
+  if (!number || !name) return null
+  if (!ofPages) return { kpi: name, edition: Number(number) }
+  const page = picturedPages.find((one) => one === name)
+  return page ? { page, edition: Number(number) } : null
 }
 
 const sendNone = (reply: FastifyReply) =>

@@ -9,12 +9,14 @@ import type { Application } from '../application.ts'
 import { sendProblem } from '../errors.ts'
 import type { AllowedMethods } from '../known-addresses.ts'
 import { immutable, neverStored, revalidated } from '../replies/send-reply.ts'
+import { readBriefingLink } from './briefing-link.ts'
 import { openDrawingBuild } from './build.ts'
-import { createDrawnPages, type DrawnPages } from './drawn-pages.ts'
+import { createDrawnPages, type DrawnPages, isPublicRequest, originOf } from './drawn-pages.ts'
 import { readFirst, writeReadings } from './first-readings.ts'
 import { serveLinkPictures } from './link-pictures.ts'
 import { isPageOfApp } from './pages.ts'
 import { servePreviews } from './preview-pages.ts'
+import { linkTags } from './write-drawn.ts'
 
 /**
  * The built app: hashed assets for ever, its page never kept. Every address that is not a file gets the
@@ -24,6 +26,7 @@ export async function serveApp(app: Application, assets: string | null, allowedA
   const built = assets !== null && existsSync(join(assets, 'index.html')) ? assets : null
   const drawing = built ? await openDrawingBuild(built) : null
   const drawn = drawing && createDrawnPages(app, drawing)
+  const hasPictures = Boolean(drawing?.pictures)
   if (drawn) {
     app.addHook('onRequest', (request, reply, done) => {
       if (!drawn.sendKept(request, reply)) done()
@@ -41,7 +44,7 @@ export async function serveApp(app: Application, assets: string | null, allowedA
       dotfiles: 'ignore',
     })
     app.get('/', { schema: { hide: true } }, (request, reply) =>
-      sendPage({ app, assets: built, drawn }, request, reply),
+      sendPage({ app, assets: built, drawn, hasPictures }, request, reply),
     )
     servePreviews(app, built)
     if (drawing) serveLinkPictures(app, drawing)
@@ -49,7 +52,7 @@ export async function serveApp(app: Application, assets: string | null, allowedA
   app.setNotFoundHandler((request, reply) => {
     const [path = '/'] = request.url.split('?')
     if (built && isPageRequest(request.method, path))
-      return sendPage({ app, assets: built, drawn }, request, reply)
+      return sendPage({ app, assets: built, drawn, hasPictures }, request, reply)
     const allowed = allowedAt(path)
     if (!allowed.length) {
       return sendProblem(
@@ -76,27 +79,44 @@ interface Pages {
   assets: string
   /** null where nothing was built that draws them */
   drawn: DrawnPages | null
+  /** whether messages are shown a picture beside a link */
+  hasPictures: boolean
 }
 
 /** The page, drawn where that can be. */
-async function sendPage({ app, assets, drawn }: Pages, request: FastifyRequest, reply: FastifyReply) {
+async function sendPage(
+  { app, assets, drawn, hasPictures }: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   if (await drawn?.send(request, reply)) return reply
-  return await sendUndrawn(app, request, reply, assets)
+  return await sendUndrawn(app, request, reply, { assets, hasPictures })
 }
 
 /**
  * The page, with what it will ask for first inside it: it can be drawn without waiting for another reply. It may
  * hold exact figures where the asker may see them, so nobody keeps it.
  */
-async function sendUndrawn(app: Application, request: FastifyRequest, reply: FastifyReply, assets: string) {
+async function sendUndrawn(
+  app: Application,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { assets, hasPictures }: Pick<Pages, 'assets' | 'hasPictures'>,
+) {
   const [path = '/'] = request.url.split('?')
   const isPage = isPageOfApp(path)
   const page = await readFile(join(assets, 'index.html'), 'utf8')
+  const first = await readFirst(app, request)
+  const briefing =
+    hasPictures && isPublicRequest(request) ? await readBriefingLink(app, request, first) : null
+  const named = briefing
+    ? page.replace('</head>', () => `${linkTags(briefing, originOf(request))}</head>`)
+    : page
   return reply
     .code(isPage ? 200 : 404)
     .header('cache-control', neverStored)
     .type('text/html; charset=utf-8')
-    .send(writeReadings(page, await readFirst(app, request)))
+    .send(writeReadings(named, first))
 }
 
 /** Files under assets/ carry a hash of their content in their name. */

@@ -59,9 +59,7 @@ export function writeDrawn(
   const type = [...template.matchAll(usualType)].map(([, file]) => file ?? '')
   const accents = hasAccents(html) ? type.map(accentsBeside) : []
   const head = [
-    `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
-    `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
-    ...(pictureOrigin === null ? [] : pictureTags(drawn, pictureOrigin)),
+    linkTags(drawn, pictureOrigin),
     ...accents.map((file) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`),
     ...(styleAt
       ? [`<style ${heldStyles}="${files}">${rules}</style>`]
@@ -88,19 +86,24 @@ export function writeDrawn(
   return { html: page, rules }
 }
 
-/** What a message shows beside a link, with the words for whoever does not see it. */
-function pictureTags({ picture, description }: DrawnPage, origin: string): string[] {
-  if (!picture) return []
+/** What a message shows beside a link, its picture with the words for whoever does not see it. */
+export function linkTags(
+  { title, description, picture }: Pick<DrawnPage, 'title' | 'description' | 'picture'>,
+  origin: string | null,
+): string {
   const tag = (property: string, content: string | number) =>
-    `<meta property="og:image${property}" content="${asMarkup(String(content))}">`
+    `<meta property="og:${property}" content="${asMarkup(String(content))}">`
+  const words = [tag('title', title), tag('description', description)]
+  if (origin === null || !picture) return words.join('')
   return [
-    tag('', origin + linkPicturePath(picture)),
-    tag(':type', 'image/png'),
-    tag(':width', linkPictureSize.width),
-    tag(':height', linkPictureSize.height),
-    tag(':alt', description),
+    ...words,
+    tag('image', origin + linkPicturePath(picture)),
+    tag('image:type', 'image/png'),
+    tag('image:width', linkPictureSize.width),
+    tag('image:height', linkPictureSize.height),
+    tag('image:alt', description),
     '<meta name="twitter:card" content="summary_large_image">',
-  ]
+  ].join('')
 }
 
 /**

@@ -8,6 +8,8 @@ import {
   filesOfType,
   heldStyles,
   type LinkPicture,
+  type PicturedPage,
+  picturedPages,
 } from '../contract/drawn-page.ts'
 import { readShared } from './shared-json.ts'
 
@@ -65,9 +67,10 @@ function partsOf(address: string, origin: string): string {
   return pathname.replace(/\/$/, '') + search
 }
 
-/** Once they are taken the element is only weight; gone, it says that the page answers. */
+/** Once they are taken the element is only weight; gone, it says that the page answers, as does the mark of a drawn page. */
 export function dropDrawnReadings(): void {
   document.getElementById(drawnReadingsId)?.remove()
+  document.documentElement.removeAttribute(filesOfType)
 }
 
 let isOpened = false
@@ -79,5 +82,5 @@ export function isFirstOfDrawn(): boolean {
   return true
 }
 
-export type { AskReply, DrawLinkPicture, DrawnPage, DrawPage, LinkPicture }
-export { filesOfType, heldStyles }
+export type { AskReply, DrawLinkPicture, DrawnPage, DrawPage, LinkPicture, PicturedPage }
+export { filesOfType, heldStyles, picturedPages }

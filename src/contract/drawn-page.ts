@@ -14,19 +14,22 @@ export interface DrawnPage {
   description: string
   /** what was read for it, for the app that takes the page over: JSON */
   readings: string
-  /** what a message shows beside a link to it; null where no measure is drawn as everybody may see it */
+  /** what a message shows beside a link to it; null where there is no picture of what everybody may see there */
   picture: LinkPicture | null
 }
 
-/** Whose trend is drawn, of which edition: always as the panel sees it. */
-export interface LinkPicture {
-  kpi: string
-  edition: number
-}
+/** Pages that have a picture of their own beside links, by their names in its address. */
+export const picturedPages = ['overview', 'plan', 'emerging', 'safeguarding', 'changes'] as const
+export type PicturedPage = (typeof picturedPages)[number]
+
+/** What is drawn, of which edition, always as the panel sees it: the trend of a measure, or what a page opens with. */
+export type LinkPicture = { edition: number } & ({ kpi: string } | { page: PicturedPage })
 
 /** where a picture is served, and lies in an edition that is published as files */
-export const linkPicturePath = ({ kpi, edition }: LinkPicture) =>
-  `/pictures/edition-${edition}/${encodeURIComponent(kpi)}.png`
+export const linkPicturePath = (picture: LinkPicture) =>
+  'kpi' in picture
+    ? `/pictures/edition-${picture.edition}/${encodeURIComponent(picture.kpi)}.png`
+    : `/pictures/pages-of-edition-${picture.edition}/${picture.page}.png`
 /** in px */
 export const linkPictureSize = { width: 1200, height: 630 }
 

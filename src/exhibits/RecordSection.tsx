@@ -13,13 +13,15 @@ export interface RecordSectionProps<Row> extends RecordTableProps<Row> {
   empty: ReactNode
   /** stands above the table */
   note?: ReactNode
+  /** explains marks of the table, and stands below it */
+  marks?: string
   /** what is taken away of it */
   exhibit: ExhibitRef
 }
 
 /** One question, its records and what takes them away; where there are none, a sentence that says so. */
 export function RecordSection<Row>(props: RecordSectionProps<Row>) {
-  const { id, title, count, empty, note, exhibit, ...table } = props
+  const { id, title, count, empty, note, marks, exhibit, ...table } = props
   const hasRows = table.rows.length > 0
   return (
     <section className="section" aria-labelledby={id}>
@@ -36,6 +38,7 @@ export function RecordSection<Row>(props: RecordSectionProps<Row>) {
       </div>
       {note && <div className={styles.note}>{note}</div>}
       {hasRows ? <RecordTable {...table} /> : <p className={styles.empty}>{empty}</p>}
+      {hasRows && marks && <p className={styles.marks}>{marks}</p>}
     </section>
   )
 }

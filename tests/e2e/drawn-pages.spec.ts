@@ -260,14 +260,25 @@ test('what is drawn without the app has no fault that axe finds', async ({ page,
   }
 })
 
-test('links to a measure have a picture that the service paints, of a whole or of categories', async ({
+test('links to a measure and to a page have a picture that the service paints', async ({
   request,
   dashboard,
 }) => {
-  for (const kpi of ['ot-waiting', 'sg-location']) {
-    const html = await (await request.get(`${dashboard}/kpis/${kpi}`)).text()
+  const pictures = [
+    // of a whole, and of categories
+    ['/kpis/ot-waiting', 'edition-5/ot-waiting'],
+    ['/kpis/sg-location', 'edition-5/sg-location'],
+    ['/briefing/ot-waiting', 'edition-5/ot-waiting'],
+    ['/', 'pages-of-edition-5/overview'],
+    ['/plan', 'pages-of-edition-5/plan'],
+    ['/emerging', 'pages-of-edition-5/emerging'],
+    ['/safeguarding', 'pages-of-edition-5/safeguarding'],
+    ['/changes', 'pages-of-edition-5/changes'],
+  ]
+  for (const [path, picture] of pictures) {
+    const html = await (await request.get(dashboard + path)).text()
     const named = /<meta property="og:image" content="([^"]*)">/.exec(html)?.[1]
-    expect(named).toBe(`${dashboard}/pictures/edition-5/${kpi}.png`)
+    expect(named).toBe(`${dashboard}/pictures/${picture}.png`)
     const png = await (await request.get(named ?? '')).body()
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
     // with its type and its lines: an empty one of that size has a tenth of it

@@ -22,16 +22,17 @@ let database: Database
 const page = `
 export const drawPage = async (address) => ({
   html: '<h1>A</h1>', title: 'A', description: 'A "finding"', readings: '{}',
-  picture: address.includes('plan') ? null : { kpi: 'ot-waiting', edition: 5 },
+  picture: address.includes('data') ? null
+    : address.includes('plan') ? { page: 'plan', edition: 5 } : { kpi: 'ot-waiting', edition: 5 },
 })`
 /** Paints who was asked for, and reads what only officers may where a measure is called so. */
 const picture = `
-export const drawLinkPicture = async ({ kpi, edition }, ask) => {
+export const drawLinkPicture = async ({ kpi, page, edition }, ask) => {
   globalThis.pictures = (globalThis.pictures ?? 0) + 1
   const audience = kpi === 'exactly' ? 'exact' : 'protected'
   const { status } = await ask('/overview?edition=' + edition + '&audience=' + audience)
   if (status !== 200) throw new Error('not read: ' + status)
-  const words = kpi === 'foreign' ? '\\u0141\\u00f3d\\u017a' : kpi
+  const words = kpi === 'foreign' ? '\\u0141\\u00f3d\\u017a' : (kpi ?? page)
   return '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect class="paper" width="1200" height="630"></rect><text y="99">' + words + '</text></svg>'
 }`
 const painted = () => Number(Reflect.get(globalThis, 'pictures') ?? 0)
@@ -79,7 +80,10 @@ describe('the picture beside a link', () => {
     expect(imageOf((await get('/kpis/ot-waiting', { host: 'localhost:99' })).body)).toBe(
       'http://localhost:99/pictures/edition-5/ot-waiting.png',
     )
-    expect(imageOf((await get('/plan', { host: 'figures.example' })).body)).toBeUndefined()
+    expect(imageOf((await get('/plan', { host: 'figures.example' })).body)).toBe(
+      'http://figures.example/pictures/pages-of-edition-5/plan.png',
+    )
+    expect(imageOf((await get('/data', { host: 'figures.example' })).body)).toBeUndefined()
     expect((await get('/kpis/ot-waiting', { host: 'elsewhere.example' })).statusCode).toBe(421)
   })
 
@@ -96,6 +100,28 @@ describe('the picture beside a link', () => {
     })
     expect([again.statusCode, again.body]).toEqual([304, ''])
     expect(painted()).toBe(before + 1)
+  })
+
+  it('is that of its measure beside a link to a briefing, which its browser draws, and of no other address', async () => {
+    const { body } = await get('/briefing/ot-waiting?edition=3', { host: 'figures.example' })
+    expect(imageOf(body)).toBe('http://figures.example/pictures/edition-3/ot-waiting.png')
+    expect(body).toContain('<meta property="og:title" content="Briefing: Waiting for OT assessment">')
+    expect(body).toContain('<meta property="og:description" content="Edition 3, ')
+    const signedIn = await app.inject({
+      method: 'POST',
+      url: `${apiBase}/session`,
+      payload: { role: 'director' },
+    })
+    const cookie = `${signedIn.cookies[0]?.name}=${signedIn.cookies[0]?.value}`
+    for (const [url, headers] of [
+      ['/briefing/no-such', {}],
+      ['/briefing/ot-waiting?range=12', {}],
+      ['/briefing/ot-waiting?audience=exact', {}],
+      ['/briefing/ot-waiting', { cookie }],
+      ['/present', {}],
+    ] as const) {
+      expect([url, imageOf((await get(url, headers)).body)]).toEqual([url, undefined])
+    }
   })
 
   it('is nobody’s own: an officer is given the same, and nothing exact can be in it', async () => {
@@ -121,6 +147,8 @@ describe('the picture beside a link', () => {
       'edition-99/ot-waiting.png',
       'edition-x/a.png',
       'edition-5/a.svg',
+      'pages-of-edition-5/data.png',
+      'pages-of-edition-99/plan.png',
     ]) {
       expect([file, (await get(`/pictures/${file}`)).statusCode]).toEqual([file, 404])
     }
@@ -141,7 +169,15 @@ describe('the picture beside a link', () => {
     expect(imageOf(named('kpis/ot-waiting/index.html').toString())).toBe(
       'https://figures.example/pictures/edition-5/ot-waiting.png',
     )
-    expect(named('pictures/edition-5/ot-waiting.png').readUInt32BE(16)).toBe(1200)
+    expect(imageOf(named('plan/index.html').toString())).toBe(
+      'https://figures.example/pictures/pages-of-edition-5/plan.png',
+    )
+    expect(imageOf(named('briefing/ot-waiting/index.html').toString())).toBe(
+      'https://figures.example/pictures/edition-5/ot-waiting.png',
+    )
+    for (const file of ['edition-5/ot-waiting', 'pages-of-edition-5/plan']) {
+      expect(named(`pictures/${file}.png`).readUInt32BE(16)).toBe(1200)
+    }
     const unnamed = await publish('unnamed')
     expect(imageOf(unnamed('kpis/ot-waiting/index.html').toString())).toBeUndefined()
     expect(() => unnamed('pictures/edition-5/ot-waiting.png')).toThrow('ENOENT')
@@ -170,6 +206,22 @@ describe('what is drawn beside a link', () => {
     expect(wordsOf(svg)).toContain('Edition 5,')
     expect(asked.filter((path) => path.includes('audience=') && !path.includes('protected'))).toEqual([])
     expect(asked.length).toBeGreaterThan(3)
+  })
+
+  it('is what a page opens with, under what the page finds', async () => {
+    asked.length = 0
+    for (const [page, found] of [
+      ['overview', 'need attention'],
+      ['plan', 'milestones'],
+      ['emerging', 'tested series'],
+      ['safeguarding', 'Safeguarding themes'],
+      ['changes', 'Since August 2025,'],
+    ] as const) {
+      const words = wordsOf(await drawLinkPicture({ page, edition: 5 }, asPublic))
+      for (const said of [found, 'Edition 5,', 'Illustrative data', 'OFFICIAL']) expect(words).toContain(said)
+    }
+    expect(asked.filter((path) => path.includes('audience=') && !path.includes('protected'))).toEqual([])
+    expect(await drawLinkPicture({ page: 'changes', edition: 1 }, asPublic)).toBeNull()
   })
 
   it('is nothing of a measure or an edition that there is not', async () => {

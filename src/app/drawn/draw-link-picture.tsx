@@ -1,17 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { DrawLinkPicture, LinkPicture } from '../../api/drawn-readings.ts'
 import { editionsQuery } from '../../api/editions.ts'
 import { kpisQuery } from '../../api/kpis.ts'
 import { organisationQuery } from '../../api/organisation.ts'
+import type { Exhibit, ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
 import { cleanText } from '../../domain/exports/clean-text.ts'
 import { chooseBreakdown } from '../../domain/trends/parts/choose-breakdown.ts'
 import { Board } from '../../exhibits/board/Board.tsx'
 import { loadExhibit } from '../exhibits/load-exhibit.ts'
 import { createQueryClient } from '../query-client.ts'
+import { loadPageExhibit } from './load-page-exhibit.ts'
 import { readAs } from './read-as.ts'
 
-/** Draws what a message shows beside a link: the trend of a measure on a board of its own, as the panel sees it. */
+/** Draws what a message shows beside a link on a board of its own, as the panel sees it: a measure's trend, or a page's table. */
 export const drawLinkPicture: DrawLinkPicture = async (picture, ask) => {
   const client = createQueryClient()
   try {
@@ -21,15 +24,30 @@ export const drawLinkPicture: DrawLinkPicture = async (picture, ask) => {
   }
 }
 
-async function drawBoard({ kpi, edition: number }: LinkPicture, client: QueryClient): Promise<string | null> {
+async function drawBoard(picture: LinkPicture, client: QueryClient): Promise<string | null> {
   const [organisation, { editions }] = await Promise.all([
     client.fetchQuery(organisationQuery()),
     client.fetchQuery(editionsQuery()),
   ])
-  const edition = editions.find((one) => one.number === number)
+  const edition = editions.find((one) => one.number === picture.edition)
   if (!edition) return null
-  const audience = 'protected'
-  const { kpis } = await client.fetchQuery(kpisQuery({ edition: number, audience }))
+  const origin: ExhibitOrigin = { organisation, edition, audience: 'protected' }
+  const exhibit =
+    'kpi' in picture
+      ? await loadMeasure(picture.kpi, origin, client)
+      : await loadPageExhibit(picture.page, origin, client)
+  if (!exhibit) return null
+  const board = <Board exhibits={[exhibit]} format="link" address={null} />
+  return cleanText(renderToStaticMarkup(board))
+}
+
+async function loadMeasure(
+  kpi: string,
+  origin: ExhibitOrigin,
+  client: QueryClient,
+): Promise<Exhibit<ReactNode> | null> {
+  const view = { edition: origin.edition.number, audience: origin.audience }
+  const { kpis } = await client.fetchQuery(kpisQuery(view))
   const described = kpis.find(({ id }) => id === kpi)
   if (!described) return null
   // a measure of categories has no whole, and its page opens on them
@@ -38,7 +56,5 @@ async function drawBoard({ kpi, edition: number }: LinkPicture, client: QueryCli
   const ref = drawn
     ? ({ kind: 'trend', kpi, search: {} } as const)
     : ({ kind: 'breakdown', kpi, search: { dimension: dimension?.id ?? '' } } as const)
-  const exhibit = await loadExhibit(ref, { organisation, edition, audience }, client)
-  const board = <Board exhibits={[exhibit]} format="link" address={null} />
-  return cleanText(renderToStaticMarkup(board))
+  return await loadExhibit(ref, origin, client)
 }

@@ -1,10 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { prerenderToNodeStream } from 'react-dom/static'
-import type { DrawnPage, DrawnReadings, DrawPage } from '../../api/drawn-readings.ts'
+import { changesQuery } from '../../api/changes.ts'
+import {
+  type DrawnPage,
+  type DrawnReadings,
+  type DrawPage,
+  type PicturedPage,
+  picturedPages,
+} from '../../api/drawn-readings.ts'
 import { editionsQuery } from '../../api/editions.ts'
+import { kpisQuery } from '../../api/kpis.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { writeShared } from '../../api/shared-json.ts'
+import { findTheme, typeMeasure } from '../../features/themes/theme-measures.ts'
 import { TitleTaker } from '../../ui/use-document-title.ts'
 import { App } from '../App.tsx'
 import { createQueryClient } from '../query-client.ts'
@@ -52,7 +61,7 @@ async function drawAt(asked: string, client: QueryClient): Promise<DrawnPage | n
       })
       return readings === null
         ? null
-        : { html, title, description: describe(html, title), readings, picture: pictureOf(address) }
+        : { html, title, description: describe(html, title), readings, picture: pictureOf(address, client) }
     }
     const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
     if (read.some(({ status }) => status === 'rejected')) return null
@@ -78,15 +87,26 @@ async function pinnedAddress(asked: string, client: QueryClient): Promise<string
 }
 
 /**
- * The page of a measure as the panel sees it shows its trend beside links to it; one of a part, a range or a layer does
- * not, since the picture would be of something else than its title.
+ * A page as the panel sees it shows beside links to it what it opens with: that of a measure its trend. One of a part, a
+ * range, a layer or a filter does not, since the picture would be of something else than its title.
  */
-function pictureOf(address: string): DrawnPage['picture'] {
+function pictureOf(address: string, client: QueryClient): DrawnPage['picture'] {
   const { pathname, searchParams } = new URL(address, 'http://localhost')
-  const kpi = /^\/kpis\/([^/]+)\/?$/.exec(pathname)?.[1]
   const edition = Number(searchParams.get('edition'))
-  if (!kpi || !edition || searchParams.get('audience') !== 'protected' || searchParams.size > 2) return null
-  return { kpi: decodeURIComponent(kpi), edition }
+  if (!edition || searchParams.get('audience') !== 'protected' || searchParams.size > 2) return null
+  const kpi = /^\/kpis\/([^/]+)\/?$/.exec(pathname)?.[1]
+  if (kpi) return { kpi: decodeURIComponent(kpi), edition }
+  const name = pathname.replaceAll('/', '') || 'overview'
+  const page = picturedPages.find((one) => one === name && pathname !== '/overview')
+  return page && hasPicture(page, edition, client) ? { page, edition } : null
+}
+
+/** Whether the edition has what the picture would be of; the page has read it. */
+function hasPicture(page: PicturedPage, edition: number, client: QueryClient): boolean {
+  const view = { edition, audience: 'protected' } as const
+  if (page === 'changes') return client.getQueryData(changesQuery(view, undefined).queryKey)?.from !== null
+  if (page !== 'safeguarding') return true
+  return findTheme(client.getQueryData(kpisQuery(view).queryKey)?.kpis ?? [], typeMeasure) !== null
 }
 
 /** What the page finds, and of whom: 'Overview · Adult social care · Ealing. 12 of 48 measures need attention …' */

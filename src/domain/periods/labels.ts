@@ -7,6 +7,11 @@ import { frequencyOf, periodEnd } from './period.ts'
 /** The words alone: with a locale and all that it can write and read come 4 kB that every first visit waits for. */
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
+/** Pages write the same few days by the hundred, at every choice of a reader; which day one is never changes. */
+const daysWritten = new Map<string, string>()
+/** some ten years of days */
+const mostDays = 4000
+
 /** `2025-09-30` or `2025-09` by a pattern in which `MMM` is the month's name. @throws RangeError where it is no date */
 function formatAs(pattern: string, date: string): string {
   const day = parseISO(date)
@@ -14,7 +19,14 @@ function formatAs(pattern: string, date: string): string {
 }
 
 /** '2025-09-30' → '30 Sep 2025' */
-export const formatDate = (date: string): string => formatAs('d MMM yyyy', date)
+export function formatDate(date: string): string {
+  const known = daysWritten.get(date)
+  if (known !== undefined) return known
+  const written = formatAs('d MMM yyyy', date)
+  if (daysWritten.size >= mostDays) daysWritten.clear()
+  daysWritten.set(date, written)
+  return written
+}
 
 /** '2025-09' → 'Sep' */
 export const nameOfMonth = (month: string): string => formatAs('MMM', month)

@@ -71,14 +71,16 @@ function Changes({ changes, earlier, view, search, onSearch }: ChangesProps) {
         />
       ) : (
         <>
-          <Controls
-            changes={changes}
-            earlier={earlier}
-            themes={model.themes}
-            search={search}
-            onSearch={onSearch}
-          />
-          <EditionNotes changes={changes} />
+          <div className={styles.folds}>
+            <Controls
+              changes={changes}
+              earlier={earlier}
+              themes={model.themes}
+              search={search}
+              onSearch={onSearch}
+            />
+            <EditionNotes changes={changes} />
+          </div>
           <ChangeLists
             changes={changes}
             from={changes.from}
@@ -98,7 +100,7 @@ function EditionNotes({ changes }: { changes: EditionChanges }) {
   const notes = changes.editions.filter(({ number, note }) => number !== changes.from && note)
   if (!notes.length) return null
   return (
-    <Fold label="Notes of the editions">
+    <Fold label="Edition notes">
       <dl className={styles.notes} aria-label="Notes of the editions">
         {notes.map(({ number, label, note }) => (
           <div key={number}>
