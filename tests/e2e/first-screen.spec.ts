@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
-import { drawn } from '../support/settled.ts'
+import { drawn, setInItsType } from '../support/settled.ts'
 import { arrived } from './pages.ts'
 
 /**
@@ -79,6 +79,7 @@ async function walk(browser: Browser, dashboard: string, audience: 'protected' |
   const view = `edition=5&audience=${audience}`
   await page.goto(`${dashboard}/definitions?${view}`)
   await arrived(page)
+  await setInItsType(page)
   const reply = await page.request.get(`${dashboard}/api/v1/kpis?${view}`)
   const { kpis } = (await reply.json()) as { kpis: { id: string; name: string }[] }
   const faults: string[] = []

@@ -52,3 +52,26 @@ export async function drawn(page: Page): Promise<void> {
   await loadingWhenIdle(page)
   await loadingWhenIdle(page)
 }
+
+/**
+ * The page is set in its own type. One whose type came late keeps for as long as it stands to what the machine has,
+ * which here takes more room than what a reader's machine has: then it is opened again, with the type at hand.
+ */
+export async function setInItsType(page: Page): Promise<void> {
+  await expect(async () => {
+    const isSet = await page.evaluate(() => {
+      const probe = document.createElement('span')
+      probe.textContent = 'Milliwaves'
+      document.body.append(probe)
+      const widths = ['monospace', '"Source Sans 3 Variable", monospace'].map((family) => {
+        probe.style.font = `400 6rem ${family}`
+        return probe.getBoundingClientRect().width
+      })
+      probe.remove()
+      return widths[0] !== widths[1]
+    })
+    if (!isSet) await page.reload()
+    expect(isSet).toBe(true)
+  }).toPass({ intervals: [100], timeout: 90_000 })
+  await settled(page)
+}
