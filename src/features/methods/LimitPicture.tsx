@@ -1,3 +1,4 @@
+import { NamedImage } from '../../ui/NamedImage.tsx'
 import styles from './LimitPicture.module.css'
 import { layOutPicture, type PictureInput, pictureSize } from './limit-picture-layout.ts'
 
@@ -11,7 +12,7 @@ export function LimitPicture({ label, ...input }: LimitPictureProps) {
   const { width, height } = pictureSize
   const { line, points, meanY, lowerY, upperY } = layOutPicture(input)
   return (
-    <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <NamedImage className={styles.picture} viewBox={`0 0 ${width} ${height}`} name={label}>
       <rect className={styles.range} x={0} y={upperY} width={width} height={lowerY - upperY} />
       <path className={styles.limit} d={`M0 ${upperY}H${width}M0 ${lowerY}H${width}`} />
       <path className={styles.mean} d={`M0 ${meanY}H${width}`} />
@@ -23,6 +24,6 @@ export function LimitPicture({ label, ...input }: LimitPictureProps) {
           <circle key={x} className={styles.point} cx={x} cy={y} r={2.5} />
         ),
       )}
-    </svg>
+    </NamedImage>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Exhibit } from '../../domain/exhibits/exhibit.ts'
+import { NamedImage } from '../../ui/NamedImage.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import styles from './PackPage.module.css'
 
@@ -21,15 +22,9 @@ export function ExhibitPicture({ exhibit, isOfMany }: ExhibitPictureProps) {
   return (
     <div ref={ref} className={styles.picture}>
       {width > 0 && exhibit.picture && (
-        <svg
-          role="img"
-          aria-label={exhibit.altText}
-          viewBox={`0 0 ${width} ${height}`}
-          width={width}
-          height={height}
-        >
+        <NamedImage name={exhibit.altText} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
           {exhibit.picture({ width, height })}
-        </svg>
+        </NamedImage>
       )}
     </div>
   )

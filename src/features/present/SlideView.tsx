@@ -3,6 +3,7 @@ import type { Exhibit, ExhibitFact, ExhibitOrigin, ExhibitTable } from '../../do
 import { formatDate } from '../../domain/periods/labels.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
 import { layOutTable } from '../../exhibits/screen-table.ts'
+import { NamedImage } from '../../ui/NamedImage.tsx'
 import styles from './Slide.module.css'
 import { hall, longFinding, roomForTable, type SlideWords } from './slide-room.ts'
 import type { Slide } from './slides.ts'
@@ -112,14 +113,13 @@ function Picture({ picture, altText, isWide }: PictureProps) {
   const size = room ?? (isWide ? onPaper.wide : onPaper.beside)
   return (
     <div className={styles.picture} ref={ref}>
-      <svg
+      <NamedImage
         preserveAspectRatio="xMinYMin meet"
         viewBox={`0 0 ${size.width} ${size.height}`}
-        role="img"
-        aria-label={altText}
+        name={altText}
       >
         {picture({ ...size, leastScale: 1 })}
-      </svg>
+      </NamedImage>
     </div>
   )
 }

@@ -98,7 +98,7 @@ function RelatedMeasure({ row, model, view }: RelatedMeasureProps) {
           ))}
         </svg>
         {row.ticks.map(({ value, label, bottom }) => (
-          <span key={value} className={styles.tick} style={{ bottom: `${bottom}%` }}>
+          <span key={value} className={styles.tick} style={{ bottom: `${bottom}%` }} aria-hidden="true">
             {label}
           </span>
         ))}

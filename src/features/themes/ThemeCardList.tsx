@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Direction } from '../../domain/measures/measure.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
+import { NamedImage } from '../../ui/NamedImage.tsx'
 import { CardMarks } from './CardMarks.tsx'
 import { CardCursor, CardFigure, CardSlider, pointerOver } from './CardReading.tsx'
 import { cardSize } from './card-layout.ts'
@@ -81,9 +82,9 @@ function CardPicture({ card, model }: { card: ThemeCard; model: ThemeCards }) {
   const { width, height } = cardSize
   return (
     <div className={styles.pointed} {...pointerOver(model.periods)}>
-      <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={card.reading}>
+      <NamedImage className={styles.picture} viewBox={`0 0 ${width} ${height}`} name={card.reading}>
         <CardMarks card={card} model={model} />
-      </svg>
+      </NamedImage>
       <CardCursor card={card} model={model} />
     </div>
   )

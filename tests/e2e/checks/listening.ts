@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /**
  * What is bad to listen to though every name is there: a cell that says nothing, words that stand apart to the eye
  * and run together to the ear, a description that is read again as text, a status without words as a stop, an
- * exhibit without a heading, an id where a name should be.
+ * exhibit without a heading, an id where a name should be, a word inside an image, which Firefox reads for its name.
  */
 export async function faultsOfListening(page: Page): Promise<string[]> {
   const { ids } = await page.evaluate(async () => {
@@ -59,6 +59,10 @@ export async function faultsOfListening(page: Page): Promise<string[]> {
       )
     })
 
+    const inImages = all('[role=img] *').filter((element) =>
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+    )
+
     /** inline text beside inline text on one line, with room between them that no space or stop stands for */
     const together: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -94,6 +98,7 @@ export async function faultsOfListening(page: Page): Promise<string[]> {
       ...again.map((one) => `read twice: ${of(one)}`),
       ...unheaded.map((one) => `an exhibit has no heading: ${of(one)}`),
       ...withId.map((one) => `an id for a name: ${one ? of(one) : ''}`),
+      ...inImages.map((one) => `read inside an image: ${of(one)}`),
       ...together.map((words) => `run together: ${words}`),
     ]
   }, ids)

@@ -5,6 +5,7 @@ import { gapColumns, yearColumns } from '../../../domain/gaps/gap-columns.ts'
 import type { GapModel } from '../../../domain/gaps/gap-model.ts'
 import { gapNote } from '../../../domain/gaps/gap-note.ts'
 import { Choice } from '../../../ui/Choice.tsx'
+import { NamedImage } from '../../../ui/NamedImage.tsx'
 import { RecordTable } from '../../../ui/RecordTable.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
 import { useLiveSearch } from '../live-search.ts'
@@ -76,15 +77,14 @@ function Drawn({ drawn, label, finding }: DrawnProps) {
   return (
     <div ref={ref} style={{ minHeight: height }}>
       {size.width > 0 && (
-        <svg
+        <NamedImage
           className={styles.picture}
           width={size.width}
           height={height}
-          role="img"
-          aria-label={`${label} less everybody else, over time. ${finding}. The table view has every year.`}
+          name={`${label} less everybody else, over time. ${finding}. The table view has every year.`}
         >
           <GapPicture gap={drawn} label={label} size={size} />
-        </svg>
+        </NamedImage>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import styles from '../../../charts/multiples/multiples.module.css'
 import type { Multiple, SmallMultiplesModel } from '../../../domain/trends/parts/small-multiples.ts'
 import { HereLink } from '../../../ui/HereLink.tsx'
 import { IconWord } from '../../../ui/IconWord.tsx'
+import { NamedImage } from '../../../ui/NamedImage.tsx'
 import { MultipleCursor, MultipleFigure, MultiplesSlider, pointerOver } from './MultipleReading.tsx'
 
 export interface SmallMultiplesProps {
@@ -57,14 +58,13 @@ function MultiplePicture({ multiple, model }: { multiple: Multiple; model: Small
   const { x, y } = multipleScales(model)
   return (
     <div className={styles.pointed} {...pointerOver(multiple.points, { x, y }, width)}>
-      <svg
+      <NamedImage
         className={styles.picture}
         viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={`${multiple.label}, ${multiple.reading}`}
+        name={`${multiple.label}, ${multiple.reading}`}
       >
         <MultipleMarks multiple={multiple} model={model} />
-      </svg>
+      </NamedImage>
       <MultipleCursor points={multiple.points} scales={{ x, y }} size={multipleSize} />
     </div>
   )

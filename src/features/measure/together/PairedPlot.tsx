@@ -9,6 +9,7 @@ import type { PairedChart, PairedModel } from '../../../domain/trends/together/p
 import { describeChart } from '../../../domain/trends/together/paired-words.ts'
 import { useTimeCursor } from '../../../stores/time-cursor.ts'
 import { readAtPointer } from '../../../ui/chart-pointer.ts'
+import { NamedImage } from '../../../ui/NamedImage.tsx'
 import { useActivePoint } from '../trend/TrendCursor.tsx'
 
 export interface PairedPlotProps {
@@ -29,9 +30,9 @@ export function PairedPlot({ chart, model, plot, width }: PairedPlotProps) {
   const frame = { width, height: chartHeight, viewBox: `0 0 ${width} ${chartHeight}` }
   return (
     <div className={styles.pointed} {...pointer}>
-      <svg className={marks.lane} {...frame} role="img" aria-label={describeChart(chart, chart.kpi)}>
+      <NamedImage className={marks.lane} {...frame} name={describeChart(chart, chart.kpi)}>
         <PairedMarks chart={chart} model={model} plot={plot} scales={scales} height={chartHeight} />
-      </svg>
+      </NamedImage>
       <svg className={styles.cursor} {...frame} aria-hidden="true">
         <Cursor chart={chart} scales={scales} />
       </svg>
