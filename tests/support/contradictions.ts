@@ -326,7 +326,7 @@ function ofPromise({ text }: SaidBesideFigures): string[] {
 
 /** A figure that is level with a year before is on neither side of it. */
 function besideYear({ text }: SaidBesideFigures): string[] {
-  const isLevel = /the same as a year before/.test(text)
+  const isLevel = /(the same as|level with) a year before/.test(text)
   return isLevel && /(better|worse|higher|lower) than a year before/.test(text)
     ? [`level with a year before and apart from it: “${text}”`]
     : []
