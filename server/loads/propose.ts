@@ -4,8 +4,8 @@ import {
   PointedTables,
   type TableLook,
 } from '../../src/contract/mappings.ts'
-import { parseJson } from '../../src/ingest/files/organisation.ts'
 import { type FileMapping, readMapping } from '../../src/ingest/mapping.ts'
+import { parseJson } from '../../src/ingest/parse-json.ts'
 import { periodFormExamples, periodForms } from '../../src/ingest/parse-period.ts'
 import { withEarlier } from '../../src/ingest/point/earlier.ts'
 import { mappingOf } from '../../src/ingest/point/mapping-of.ts'

@@ -1,7 +1,7 @@
 import { mostColumns } from '../../src/contract/bounds.ts'
 import type { CsvRow } from '../../src/ingest/csv-row.ts'
-import { parseJson } from '../../src/ingest/files/organisation.ts'
 import { hasFurtherPage } from '../../src/ingest/json-pages.ts'
+import { parseJson } from '../../src/ingest/parse-json.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { digitsOf } from '../../src/ingest/sheets/number-format.ts'
 import { readText } from './read-csv.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { mostColumns, mostFiles, mostListed, mostOfRow, mostOutputs } from '../contract/bounds.ts'
-import { parseJson } from './files/organisation.ts'
 import { issueInWords } from './issue-in-words.ts'
+import { placeOfPart } from './json-text.ts'
 import {
   Combining,
   CountSource,
@@ -16,6 +16,7 @@ import {
   TextSource,
   ValueSource,
 } from './mapping/sources.ts'
+import { parseJson } from './parse-json.ts'
 import { problemAt, type Report } from './problem.ts'
 
 /** A footnote's number set behind a figure cannot be told from its last digit. */
@@ -155,8 +156,10 @@ export function readMapping(file: string, text: string, report: Report): Mapping
   const result = Mapping.safeParse(parsed)
   if (result.success) return result.data
   for (const issue of result.error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const place = placeOfPart(text, [...issue.path, ...unknown])
     report(
-      problemAt({ file, line: 0, column: 0 }).error(
+      problemAt({ file, ...place }).error(
         `${pathInWords(issue.path) || 'the mapping'}: ${reasonOf(issue)}`,
         'see docs/loading.md, or let an editor check it against docs/examples/mapping.schema.json',
       ),

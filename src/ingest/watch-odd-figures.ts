@@ -12,6 +12,11 @@ const daysBefore = 7
 /** Nobody waits ten years: so many days are a mark, or a date that was taken for a number of days. */
 const mostDays = 3650
 
+interface Early {
+  place: Place
+  figures: number
+}
+
 interface Seen {
   kpi: KpiDefinition
   /** where the first figure of each period stands, with the day on which it was read */
@@ -27,12 +32,12 @@ interface Seen {
 
 /**
  * Watches for figures that are possible and most likely none: nines in place of a mark, waits of decades, a period that
- * lies decades from all others, categories of one period that are of different numbers of cases, and what was said to be
- * final before its period was over.
+ * lies decades from all others, categories of one period that are of different numbers of cases, and what was read before
+ * its period was over.
  */
 export function watchOddFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
   const measures = new Map<string, Seen>()
-  let early: { place: Place; figures: number } | null = null
+  const early: Record<'final' | 'provisional', Early | null> = { final: null, provisional: null }
 
   function seenOf(id: string): Seen | null {
     const known = measures.get(id)
@@ -65,8 +70,10 @@ export function watchOddFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
         if (base !== figure.n) seen.twoBases ??= place
       }
       const isEarly = asAt < addDays(periodEnd(period), -daysBefore)
-      if (isEarly && !figure.provisional && dimension !== comparatorDimension)
-        early = { place: early?.place ?? place, figures: (early?.figures ?? 0) + 1 }
+      if (isEarly && dimension !== comparatorDimension) {
+        const status = figure.provisional ? 'provisional' : 'final'
+        early[status] = { place: early[status]?.place ?? place, figures: (early[status]?.figures ?? 0) + 1 }
+      }
     },
     report(report: Report) {
       for (const seen of measures.values()) {
@@ -80,14 +87,30 @@ export function watchOddFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
             ),
           )
       }
-      if (early)
-        report(
-          problemAt(early.place).notice(
-            `${early.figures === 1 ? 'a figure is' : `${early.figures} figures are`} final, and ${early.figures === 1 ? 'was' : 'were'} read before the period was over`,
-            'write provisional in status, if more is still to come',
-          ),
-        )
+      reportEarly(early, report)
     },
+  }
+}
+
+/** A part of a period is told as the whole, on a day that has not come: of a count it looks like a fall. */
+function reportEarly({ final, provisional }: Record<'final' | 'provisional', Early | null>, report: Report) {
+  if (final) {
+    const { place, figures } = final
+    report(
+      problemAt(place).notice(
+        `${figures === 1 ? 'a figure is' : `${figures} figures are`} final, and ${figures === 1 ? 'was' : 'were'} read before the period was over`,
+        'write provisional in status, if more is still to come',
+      ),
+    )
+  }
+  if (provisional) {
+    const { place, figures } = provisional
+    report(
+      problemAt(place).asked(
+        `${figures === 1 ? 'a provisional figure was' : `${figures} provisional figures were`} read more than a week before the period was over, and would be told as of the whole of it`,
+        'leave out what is not over, or put right period and as_at; if it stands for the whole, publish it with a reason',
+      ),
+    )
   }
 }
 

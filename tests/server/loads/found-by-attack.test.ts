@@ -99,7 +99,7 @@ describe('a row of figures', () => {
     ])
   })
 
-  it('is said to be final only once its period is over: a week before its end is', async () => {
+  it('is of a whole period only once that is over: a week before its end is', async () => {
     const read = (asAt: string, status: string) =>
       aLoad({
         ...soundLoad,
@@ -107,8 +107,14 @@ describe('a row of figures', () => {
       })
     const early = expect.stringContaining('a figure is final, and was read before the period was over')
     expect(noticesIn(await read('2025-09-15', 'final'))).toContainEqual(early)
-    expect(noticesIn(await read('2025-09-15', 'provisional'))).not.toContainEqual(early)
     expect(noticesIn(await read('2025-09-26', 'final'))).not.toContainEqual(early)
+    const part = expect.stringContaining(
+      'observations.csv:2:1 a provisional figure was read more than a week before the period was over',
+    )
+    const provisional = await read('2025-09-15', 'provisional')
+    expect(noticesIn(provisional)).not.toContainEqual(early)
+    expect(askedIn(provisional)).toContainEqual(part)
+    expect(askedIn(await read('2025-09-26', 'provisional'))).not.toContainEqual(part)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aLoad, askedIn, errorsIn } from '../../support/a-load.ts'
+import { aLoad, askedIn, errorsIn, noticesIn } from '../../support/a-load.ts'
 import { allOf } from '../../support/all-of.ts'
 import { soundLoad } from '../../support/load-files.ts'
 
@@ -62,6 +62,31 @@ describe('JSON', () => {
     const organisation = soundLoad['organisation.json'].replace('{', '{"name":"Otherborough",')
     expect(errorsIn(await aLoad({ ...soundLoad, 'organisation.json': organisation }))).toContainEqual(
       expect.stringContaining('organisation.json:1:24 a name stands twice'),
+    )
+  })
+
+  it('has its faults told at their place, and an entry that nobody reads too', async () => {
+    const organisation = (text: string) => aLoad({ ...soundLoad, 'organisation.json': text })
+    const lines = soundLoad['organisation.json'].replace(
+      '{',
+      '{\n  "time_zone": "Europe/Paris",\n  "to": "do",\n  ',
+    )
+    expect(noticesIn(await organisation(lines))).toEqual(
+      expect.arrayContaining([
+        'organisation.json:2:3 the entry time_zone is not known and is ignored → if it is timezone, rename it',
+        'organisation.json:3:3 the entry to is not known and is ignored → nothing, if it is not needed',
+      ]),
+    )
+    const wrong = lines.replace(/"illustrative": ?(true|false)/, '"illustrative": "yes"')
+    expect(errorsIn(await organisation(wrong))).toContainEqual(
+      expect.stringMatching(/^organisation\.json:4:\d+ illustrative: it is missing, or is not true or false/),
+    )
+    const mapped = await aLoad(
+      { ...definitions, 'list.csv': 'Month,Waiting\n2025-09,5\n' },
+      { mapping: { files: [{ file: 'list.csv', outputs: [{ ...waiting, wrong: 1 }] }] } },
+    )
+    expect(errorsIn(mapped)).toContainEqual(
+      expect.stringMatching(/^mapping\.json:\d+:\d+ files\.0\.outputs\.0: it has a word that no mapping has/),
     )
   })
 

@@ -47,7 +47,7 @@ describe('how a mapping says that numbers are written', () => {
 
   it('never means two things by one mark', () => {
     const clash = [
-      'mapping.json:0:0 files.0.numbers: what stands between thousands cannot stand before decimals as well: give "decimal" too (a point where it is left out) → see docs/loading.md, or let an editor check it against docs/examples/mapping.schema.json',
+      'mapping.json:1:27 files.0.numbers: what stands between thousands cannot stand before decimals as well: give "decimal" too (a point where it is left out) → see docs/loading.md, or let an editor check it against docs/examples/mapping.schema.json',
     ]
     expect([told({ thousands: '.' }), told({ thousands: ',', decimal: ',' })]).toEqual([clash, clash])
     expect([told({ thousands: '.', decimal: ',' }), told({ thousands: ',' }), told({})]).toEqual([[], [], []])
@@ -107,7 +107,7 @@ describe('readMapping', () => {
         ],
       }),
     )
-    expect(problem).toContain('mapping.json:0:0 files.0.outputs.0: give member and value; or columns')
+    expect(problem).toContain('mapping.json:1:38 files.0.outputs.0: give member and value; or columns')
   })
 
   it.each([
@@ -154,7 +154,8 @@ describe('readMapping', () => {
   ])('refuses a mapping of more %s than every row can be put through', (_, file, told) => {
     const problems = problemsOf(JSON.stringify({ files: [{ file: 'a.csv', ...file }] }))
     expect(problems).toHaveLength(1)
-    expect(problems[0]).toContain(`mapping.json:0:0 ${told}`)
+    expect(problems[0]).toMatch(/^mapping\.json:1:[1-9]\d* /)
+    expect(problems[0]).toContain(` ${told}`)
     expect(problems[0]).toContain('→ see docs/loading.md')
   })
 
