@@ -3,6 +3,7 @@ import { formatNumber, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import type { Movement } from '../movement/find-movement.ts'
 import { type DatedFigures, isPaused, movementInWords } from '../movement/movement-words.ts'
+import { stepOf } from '../movement/step-of.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import type { SignKind } from '../spc/attribute/read-latest.ts'
@@ -182,11 +183,12 @@ function doubtOf(
       return {
         clause: `there is no evidence of a further ${noun}`,
         title:
-          movement.figuresSince > 0
-            ? '; no evidence of change'
-            : movement.hadEnded
-              ? `; no evidence of a further ${noun}`
-              : '; may be chance',
+          movement.figuresSince === 0 && !movement.hadEnded
+            ? '; may be chance'
+            : movement.figuresSince === 0 || stepOf(figures.values, movement)
+              ? // a step that noise does not make is told of it, and is not taken back
+                `; no evidence of a further ${noun}`
+              : '; no evidence of change',
       }
     case 'turned-back':
       return {

@@ -94,6 +94,13 @@ describe('a movement without evidence', () => {
     )
   })
 
+  it('does not take back a step that it tells of', () => {
+    const stepped = [300, 302, 299, 301, 303, 300, 302, 345, 346, 348, 345, 347, 346, 344]
+    expect(titleOf(stepped, false)).toBe(
+      'rose until May 2025, no higher since; no evidence of a further rise',
+    )
+  })
+
   it('calls what counts nobody no list', () => {
     const periods = periodRange('2022-01', '2025-09').slice(-falling.length)
     const movement = findMovement(falling)
