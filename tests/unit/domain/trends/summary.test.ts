@@ -21,4 +21,22 @@ describe('summariseTrend', () => {
       ' Since the definition changed: lowest 695 (30 Sep 2025), highest 705 (31 Aug 2025).',
     )
   })
+
+  it('calls no figure the latest beside a newer one that is overdue, nor where the series goes on', () => {
+    const kpi = aDescribedKpi()
+    const points = buildPoints(
+      kpi,
+      aSeries([915, 902, 705, 695]),
+      { from: '2025-06', to: '2025-09' },
+      noYardsticks,
+    )
+    const told = (isEarlier: boolean, overdueSince: string | null) =>
+      summariseTrend(kpi, points, null, { isEarlier, overdueSince })
+    expect(told(false, null)).toContain(' Latest figure: 30 Sep 2025: 695')
+    expect(told(false, '2025-11-05')).toMatch(
+      /The last figure received: 30 Sep 2025: 695.*\. A newer figure was due on 5 Nov 2025 and is overdue\./,
+    )
+    expect(told(true, '2025-11-05')).toMatch(/The last figure shown: 30 Sep 2025: 695/)
+    expect(told(true, '2025-11-05')).not.toMatch(/atest figure|overdue/)
+  })
 })
