@@ -47,13 +47,15 @@ export function summariseTrend(
       )
     }
     const isLast = latest.period === last.period
-    sentences.push(
-      `${whichFigure(points, isLast, { isEarlier, overdueSince })}: ${readPoint(measure, latest)}.`,
-    )
+    const which = whichFigure(points, isLast, { isEarlier, overdueSince })
+    const isJudged = isEarlier || overdueSince === null
+    sentences.push(`${which}: ${readPoint(measure, isJudged ? latest : { ...latest, judgement: null })}.`)
   }
-  if (overdueSince !== null && !isEarlier)
-    sentences.push(`A newer figure was due on ${formatDate(overdueSince)} and is overdue.`)
-  if (analysis) sentences.push(...judgementSentences(measure, points, analysis))
+  if (overdueSince !== null && !isEarlier) {
+    const so = analysis ? ', so recent change is not judged' : ''
+    sentences.push(`A newer figure was due on ${formatDate(overdueSince)} and is overdue${so}.`)
+  }
+  if (analysis) sentences.push(...judgementSentences(measure, points, analysis, isEarlier))
   const missing = points.filter(({ availability }) => availability === 'missing')
   if (missing.length > 0) sentences.push(`Missing [x]: ${labelsOf(missing)}.`)
   const withheld = points.filter(({ availability }) => availability === 'suppressed')
@@ -76,6 +78,7 @@ function judgementSentences(
   measure: MeasuredInWords,
   points: readonly TrendPoint[],
   { segments, forecast, byMethod, notJudged }: SummarisedAnalysis,
+  isEarlier: boolean,
 ): string[] {
   const stretches = segments.map(
     (stretch) =>
@@ -90,10 +93,13 @@ function judgementSentences(
             ? 'No point shown here stands out from chance.'
             : `${countOf(signals.length, 'point')} shown here ${signals.length === 1 ? 'stands' : 'stand'} out from chance.`,
         ]
+  // what is said of now is neither drawn nor true of months that are behind
+  if (isEarlier) return [...stretches, ...outside]
   const fan = fanInWords(measure, forecast)
   return [
     ...(byMethod ? [byMethod.reason, byMethod.rule] : []),
-    ...(notJudged ? [notJudged.reason] : []),
+    // of what is overdue, beside the day on which it was due
+    ...(notJudged && notJudged.because !== 'overdue' ? [notJudged.reason] : []),
     ...stretches,
     ...outside,
     ...(fan ? [fan] : []),
