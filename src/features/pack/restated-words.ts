@@ -12,7 +12,7 @@ type State = Difference['before']
 const mostShown = 3
 
 /**
- * Which figures of the measure were restated, old and new. Of a part of it, those of the measure are told as the whole's:
+ * Which figures of the measure were restated, old and new, and how many were taken out. Of a part of it, those of the measure are told as the whole's:
  * which figures of breakdowns were restated is not in the list of changes, only how many.
  *
  * @example 'Aug 2025: 305, was 299'; of a town 'Aug 2025, whole borough: 305, was 299'
@@ -21,7 +21,10 @@ export function restatedInWords({ kind, kpi, search }: ExhibitRef, changes: Chan
   if (kpi === null) return 'See “Since last time”'
   const measure = changes.measures.find(({ id }) => id === kpi)
   const own = changes.restated.filter((one) => one.kpi === kpi)
-  if (!measure || own.length === 0) return kind === 'together' ? 'None of this measure' : 'None'
+  const gone = changes.withdrawn
+    .filter((one) => one.kpi === kpi)
+    .reduce((sum, { figures, further }) => sum + figures.length + further, 0)
+  if (!measure || own.length + gone === 0) return kind === 'together' ? 'None of this measure' : 'None'
   const isOfCategories = measure.aggregation === 'X'
   const part = isOfCategories ? search.member : undefined
   const isTold = ({ member }: Difference) => part === undefined || member === part
@@ -44,6 +47,7 @@ export function restatedInWords({ kind, kpi, search }: ExhibitRef, changes: Chan
     ...(unshown > 0 ? [countOf(unshown, 'more figure')] : []),
     ...(others > 0 ? [`${countOf(others, 'figure')} of other categories`] : []),
     ...(further > 0 ? [`${countOf(further, 'figure')} of breakdowns or other places`] : []),
+    ...(gone > 0 ? [`${countOf(gone, 'figure')} taken out`] : []),
   ].join('; ')
 }
 

@@ -52,6 +52,16 @@ describe('restatedInWords', () => {
     )
   })
 
+  it('tells of a measure that was taken out that it was', () => {
+    const gone = {
+      kpi: 'share',
+      period: '2025-08',
+      figures: [{ ...figure(72, 70), after: null }],
+      further: 4,
+    }
+    expect(restatedInWords(of('share'), { ...nothing, withdrawn: [gone] })).toBe('5 figures taken out')
+  })
+
   it('says none of what it does not look at', () => {
     expect(restatedInWords(of('share'), nothing)).toBe('None')
     expect(restatedInWords(of('share', {}, 'together'), nothing)).toBe('None of this measure')
