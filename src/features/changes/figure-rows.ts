@@ -1,5 +1,7 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
-import { stateWords, writtenApart } from '../../domain/changes/state-words.ts'
+import { stateWords } from '../../domain/changes/state-words.ts'
+import { decimalsApart } from '../../domain/findings/tell-apart.ts'
+import { apart } from '../../domain/measures/apart.ts'
 import { countOf, formatChange, type Measured } from '../../domain/measures/format.ts'
 import { isSnapshot } from '../../domain/measures/measure.ts'
 import { formatObservedAt } from '../../domain/periods/labels.ts'
@@ -131,19 +133,21 @@ function keyOf({ kpi, period }: FigureChange): string {
   return `${kpi} ${period}`
 }
 
+/** Both figures as finely as their difference; one that is listed as changed has not changed by nought. */
 function figureWords(
   measure: ChangedMeasure,
-  figure: FigureDifference,
+  { before, after }: FigureDifference,
 ): Pick<FigureRow, 'before' | 'after' | 'difference'> {
-  const { before, after } = figure
-  const written = writtenApart<Measured>(measure, figure)
-  return {
-    before: before ? stateWords(written.before, before) : 'Not held',
-    after: after ? stateWords(written.after, after) : 'No longer held',
-    difference: written.difference
-      ? formatChange(written.difference.measure, written.difference.by)
-      : 'cannot be told',
-  }
+  const [was, is] = [before?.value ?? null, after?.value ?? null]
+  const words = (of: [Measured, Measured], difference: string) => ({
+    before: before ? stateWords(of[0], before) : 'Not held',
+    after: after ? stateWords(of[1], after) : 'No longer held',
+    difference,
+  })
+  if (was === null || is === null) return words([measure, measure], 'cannot be told')
+  const decimals = decimalsApart(measure.decimals, is, was) ?? measure.decimals
+  const seen = apart<Measured>({ ...measure, decimals }, is - was, was)
+  return words([seen.other, seen.figure], formatChange(seen.measure, seen.by))
 }
 
 function statusWords({ before, after }: FigureDifference): string {

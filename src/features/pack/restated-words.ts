@@ -1,6 +1,7 @@
 import type { ChangesReply } from '../../api/changes.ts'
-import { writtenApart } from '../../domain/changes/state-words.ts'
 import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
+import { decimalsApart } from '../../domain/findings/tell-apart.ts'
+import { apart } from '../../domain/measures/apart.ts'
 import { countOf, formatValue, type Measured } from '../../domain/measures/format.ts'
 import { formatPeriod } from '../../domain/periods/labels.ts'
 
@@ -51,9 +52,14 @@ export function restatedInWords({ kind, kpi, search }: ExhibitRef, changes: Chan
   ].join('; ')
 }
 
-function differenceInWords(measure: Measured, figure: Difference): string {
-  const written = writtenApart(measure, figure)
-  return `${stateInWords(written.after, figure.after)}, was ${stateInWords(written.before, figure.before)}`
+/** Both as finely as their difference: what is listed as restated has not changed by nought. */
+function differenceInWords(measure: Measured, { before, after }: Difference): string {
+  const [was, is] = [before?.value ?? null, after?.value ?? null]
+  if (was === null || is === null)
+    return `${stateInWords(measure, after)}, was ${stateInWords(measure, before)}`
+  const decimals = decimalsApart(measure.decimals, is, was) ?? measure.decimals
+  const { figure, other } = apart<Measured>({ ...measure, decimals }, is - was, was)
+  return `${formatValue(figure, is)}, was ${formatValue(other, was)}`
 }
 
 function stateInWords(measure: Measured, state: State): string {
