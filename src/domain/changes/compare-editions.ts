@@ -99,12 +99,7 @@ export function compareEditions(
     ...figures,
     restated: figures.restated.map((change) => ({
       ...change,
-      reason: reasonOf(
-        change.edition,
-        { id: change.kpi, name: measures.find(({ id }) => id === change.kpi)?.name ?? '' },
-        editions,
-        recordedChanges,
-      ),
+      reason: reasonOf(change, editions, recordedChanges, measures),
     })),
     restatedBefore: restatements.reduce<number | null>(
       (newest, { edition }) => (edition <= from.number && edition > (newest ?? 0) ? edition : newest),
@@ -127,13 +122,15 @@ export function compareEditions(
 
 /** Of one that stands on an earlier edition again, all that differs has one reason: its note. */
 function reasonOf(
-  edition: number,
-  measure: { id: string; name: string },
+  { kpi, period, edition }: RestatedFigures,
   editions: EditionHistory['editions'],
   recordedChanges: readonly RecordedChange[],
+  measures: readonly DescribedKpi[],
 ): string | null {
   const { note = null, standsOn } = editions.find(({ number }) => number === edition) ?? {}
-  return standsOn === undefined ? restatementReason(measure, note, recordedChanges) : note
+  if (standsOn !== undefined) return note
+  const measure = measures.find(({ id }) => id === kpi)
+  return measure ? restatementReason({ measure, period }, note, recordedChanges, measures) : null
 }
 
 /** The first edition: nothing stands before it, so nothing is said to have changed. */

@@ -38,7 +38,8 @@ export function compareReceipts(
     const is = awaitedFigure(kpi, to.dataAsAt)
     if (was?.period === is?.period) return []
     const changes: ReceiptChange[] = []
-    if (was) {
+    // figures that were taken out, or another day for the next, end an overdue one without its coming
+    if (was && kpi.latestPeriod !== null && kpi.latestPeriod >= was.period) {
       const came = versions
         .filter(
           ({ kpi: id, period, firstEdition }) =>

@@ -30,13 +30,19 @@ export function fillGaps(values: readonly Observation[]): number[] {
 
 /**
  * A series with its spikes pulled in: a value further than four robust deviations from the median of the
- * seven around it is set at four. A change that lasts is kept, because it soon becomes its neighbours' median.
+ * seven around it is set at four. A change that lasts is kept, because it soon becomes its neighbours' median. The last
+ * value has none behind it, and the median of those before lags behind a list that falls faster than it did: it is no
+ * spike where it goes on in the way in which the figures before it went.
  *
  * @example 5, 6, 5, 60, 5, 6, 5 → the 60 comes down to about 9; the rest stand
  */
 export function pullInOutliers(values: readonly number[]): number[] {
   const expected = values.map((_, row) => medianOf(values.slice(Math.max(0, row - reach), row + reach + 1)))
   const residuals = values.map((value, row) => value - (expected[row] ?? value))
+  const onItsWay = lastOnItsWay(values)
+  const last = residuals.at(-1)
+  if (onItsWay !== null && last !== undefined && Math.abs(onItsWay) < Math.abs(last))
+    residuals[residuals.length - 1] = onItsWay
   const deviation = deviationsPerMedian * medianOf(residuals.map(Math.abs))
   if (deviation === 0) return [...values]
   const widest = outlierDeviations * deviation
@@ -44,4 +50,12 @@ export function pullInOutliers(values: readonly number[]): number[] {
     const residual = residuals[row] ?? 0
     return Math.abs(residual) > widest ? value - residual + Math.sign(residual) * widest : value
   })
+}
+
+/** How far the last value is from where the step before it leads; null where the last three steps do not go one way. */
+function lastOnItsWay(values: readonly number[]): number | null {
+  const [three, two, one, last] = values.slice(-4)
+  if (three === undefined || two === undefined || one === undefined || last === undefined) return null
+  const ways = [last - one, one - two, two - three].map(Math.sign)
+  return new Set(ways).size === 1 ? last - (2 * one - two) : null
 }

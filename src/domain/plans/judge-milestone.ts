@@ -68,7 +68,8 @@ export function judgeMilestone(milestone: Milestone, asOf: string): MilestoneJud
 function completed(reported: Brag, slip: number, moves: number): { brag: Brag; rule: string } {
   if (reported === 'blue')
     return { brag: 'blue', rule: 'Complete, and the evidence was accepted by the board.' }
-  const notAccepted = 'the board has not yet accepted the evidence'
+  // some are reported as done without any evidence, and the panel is not shown which
+  const notAccepted = 'the board has not yet accepted it as done'
   if (moves >= redMoves) {
     return { brag: 'red', rule: `Complete, after its date had moved ${moves} times; ${notAccepted}.` }
   }

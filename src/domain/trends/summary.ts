@@ -1,17 +1,31 @@
 import type { SeriesAnalysis } from '../analysis/edition-analysis.ts'
 import { type DefinitionBreak, firstComparable } from '../figures/comparability.ts'
 import { countOf, formatValueInWords, type MeasuredInWords, unitPhrase } from '../measures/format.ts'
-import { formatPeriod } from '../periods/labels.ts'
+import { formatDate, formatPeriod } from '../periods/labels.ts'
 import { fanInWords } from './forecast.ts'
 import { limitsInWords } from './limits.ts'
 import { readPoint } from './point-words.ts'
 import { lastWhat, latestPresent, type TrendPoint } from './points.ts'
 
-/** The whole trend in a few sentences: for those who hear it, and for those who look at the picture. */
+type SummarisedAnalysis = Pick<SeriesAnalysis, 'segments' | 'forecast' | 'byMethod' | 'notJudged'>
+
+/** Where the points that are told of stand in time. */
+export interface StandsInTime {
+  /** whether the series goes on behind them: their last figure is then not the latest */
+  isEarlier: boolean
+  /** the day on which a newer figure was due that has not come; null where none is overdue */
+  overdueSince: string | null
+}
+
+/**
+ * The whole trend in a few sentences: for those who hear it, and for those who look at the picture. A figure is called
+ * the latest only where it is: none that is behind a choice of months, and none beside one that is overdue.
+ */
 export function summariseTrend(
   measure: MeasuredInWords & { name: string; breaks: readonly DefinitionBreak[] },
   points: readonly TrendPoint[],
-  analysis: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'byMethod' | 'notJudged'> | null,
+  analysis: SummarisedAnalysis | null,
+  { isEarlier, overdueSince }: StandsInTime = { isEarlier: false, overdueSince: null },
 ): string {
   const first = points[0]
   const last = points.at(-1)
@@ -32,11 +46,16 @@ export function summariseTrend(
         `${from > 0 ? 'Since the definition changed: lowest' : 'Lowest'} ${formatValueInWords(measure, least.value)} (${least.label}), highest ${formatValueInWords(measure, most.value)} (${most.label}).`,
       )
     }
-    // one that is not the latest is called what the paragraph calls it
-    const which = latest.period === last.period ? 'Latest figure' : `The last figure ${lastWhat(points)}`
-    sentences.push(`${which}: ${readPoint(measure, latest)}.`)
+    const isLast = latest.period === last.period
+    const which = whichFigure(points, isLast, { isEarlier, overdueSince })
+    const isJudged = isEarlier || overdueSince === null
+    sentences.push(`${which}: ${readPoint(measure, isJudged ? latest : { ...latest, judgement: null })}.`)
   }
-  if (analysis) sentences.push(...judgementSentences(measure, points, analysis))
+  if (overdueSince !== null && !isEarlier) {
+    const so = analysis ? ', so recent change is not judged' : ''
+    sentences.push(`A newer figure was due on ${formatDate(overdueSince)} and is overdue${so}.`)
+  }
+  if (analysis) sentences.push(...judgementSentences(measure, points, analysis, isEarlier))
   const missing = points.filter(({ availability }) => availability === 'missing')
   if (missing.length > 0) sentences.push(`Missing [x]: ${labelsOf(missing)}.`)
   const withheld = points.filter(({ availability }) => availability === 'suppressed')
@@ -44,15 +63,22 @@ export function summariseTrend(
   return sentences.join(' ')
 }
 
+/** One that is not the latest is called what the paragraph calls it. */
+function whichFigure(
+  points: readonly TrendPoint[],
+  isLast: boolean,
+  { isEarlier, overdueSince }: StandsInTime,
+): string {
+  if (isEarlier) return 'The last figure shown'
+  if (!isLast) return `The last figure ${lastWhat(points)}`
+  return overdueSince === null ? 'Latest figure' : 'The last figure received'
+}
+
 function judgementSentences(
   measure: MeasuredInWords,
   points: readonly TrendPoint[],
-  {
-    segments,
-    forecast,
-    byMethod,
-    notJudged,
-  }: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'byMethod' | 'notJudged'>,
+  { segments, forecast, byMethod, notJudged }: SummarisedAnalysis,
+  isEarlier: boolean,
 ): string[] {
   const stretches = segments.map(
     (stretch) =>
@@ -67,10 +93,13 @@ function judgementSentences(
             ? 'No point shown here stands out from chance.'
             : `${countOf(signals.length, 'point')} shown here ${signals.length === 1 ? 'stands' : 'stand'} out from chance.`,
         ]
+  // what is said of now is neither drawn nor true of months that are behind
+  if (isEarlier) return [...stretches, ...outside]
   const fan = fanInWords(measure, forecast)
   return [
     ...(byMethod ? [byMethod.reason, byMethod.rule] : []),
-    ...(notJudged ? [notJudged.reason] : []),
+    // of what is overdue, beside the day on which it was due
+    ...(notJudged && notJudged.because !== 'overdue' ? [notJudged.reason] : []),
     ...stretches,
     ...outside,
     ...(fan ? [fan] : []),

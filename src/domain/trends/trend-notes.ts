@@ -51,6 +51,8 @@ function coarserNote({ kpi, coarser }: AssembledTrend): string[] {
 }
 
 function whyNoLimits(analysis: AssembledTrend['analysis']): string[] {
+  // of one that is overdue the first note says it, with the day
+  if (analysis?.notJudged?.because === 'overdue') return []
   const why = analysis?.byMethod ?? analysis?.notJudged
   return why ? [why.reason] : []
 }

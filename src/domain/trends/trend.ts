@@ -1,5 +1,6 @@
 import type { ChangeAnalysis, SeriesAnalysis } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
 import type { MeasuredInWords } from '../measures/format.ts'
 import { isSnapshot } from '../measures/measure.ts'
@@ -173,7 +174,13 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     milestones,
     outside: countOutside(milestones, firstDay, lastDay),
     asOfDay: dayNumber(asOf),
-    summary: [summariseTrend(kpi, points, input.analysis), ...offScale.map((words) => `${words}.`)].join(' '),
+    summary: [
+      summariseTrend(kpi, points, input.analysis, {
+        isEarlier: !isToday,
+        overdueSince: isOverdue(kpi, asOf) ? kpi.due : null,
+      }),
+      ...offScale.map((words) => `${words}.`),
+    ].join(' '),
   }
 }
 

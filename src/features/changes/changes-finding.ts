@@ -40,6 +40,8 @@ function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
     moveWords(milestones),
     milestonesThat('overdue') > 0 &&
       `${counted(milestonesThat('overdue'), 'milestone', 'has', 'have')} become overdue`,
+    milestonesThat('reopened') > 0 &&
+      `${counted(milestonesThat('reopened'), 'milestone', 'is', 'are')} no longer complete`,
     ...receiptFacts(receipts),
     newSignals !== null &&
       newSignals.length > 0 &&
@@ -50,10 +52,23 @@ function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
     measures > 0 && `${counted(measures, 'measure', 'has', 'have')} new figures`,
     records.some((row) => !isTakenOut(row)) && 'targets, plans or definitions have changed',
     ...provisionalFacts(model),
+    ...otherMilestoneFacts(milestones),
     clearedSignals.length > 0 && `${seriesThat(clearedSignals.length, 'is', 'are')} no longer flagged`,
     closed === 0 && actionWords(changes),
     isOtherwise(changes) && `the log of actions has ${closed + raised > 0 ? 'also ' : ''}changed`,
   ].filter((fact) => typeof fact === 'string')
+}
+
+/** Of a plan that was taken up anew: what came into it, what left it, and what is only judged otherwise. */
+function otherMilestoneFacts(milestones: EditionChanges['milestones']): (string | false)[] {
+  const only = (kind: (typeof milestones)[number]['changes'][number]) =>
+    milestones.filter(({ changes }) => changes.length === 1 && changes[0] === kind).length
+  const [added, withdrawn, status] = [only('added'), only('withdrawn'), only('status')]
+  return [
+    added > 0 && `${counted(added, 'milestone', 'is', 'are')} new in the plan`,
+    withdrawn > 0 && `${counted(withdrawn, 'milestone', 'is', 'are')} no longer shown`,
+    status > 0 && `${counted(status, 'milestone', 'has', 'have')} another status`,
+  ]
 }
 
 function receiptFacts(receipts: EditionChanges['receipts']): (string | false)[] {
@@ -66,11 +81,21 @@ function receiptFacts(receipts: EditionChanges['receipts']): (string | false)[] 
 }
 
 /** What may change again has not settled. */
-function provisionalFacts({ settled, unsettled, settledUnchanged }: ChangesModel): (string | false)[] {
+function provisionalFacts({
+  settled,
+  unsettled,
+  settledUnchanged,
+  settledFurther,
+}: ChangesModel): (string | false)[] {
   const final = settled.length - unsettled + settledUnchanged
+  const figuresHave = (count: number) =>
+    count === 1 ? 'a provisional figure has' : 'provisional figures have'
   return [
-    final > 0 && 'provisional figures have settled',
-    final === 0 && unsettled > 0 && 'provisional figures have changed and may change again',
+    final > 0 && `${figuresHave(final)} settled`,
+    final === 0 && unsettled > 0 && `${figuresHave(unsettled)} changed and may change again`,
+    final + unsettled === 0 &&
+      settledFurther > 0 &&
+      'provisional figures of breakdowns or other places have changed or settled',
   ]
 }
 

@@ -45,10 +45,10 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
       figureRows(change, measures).map((row) => ({
         ...row,
         edition: change.edition,
-        reason: change.reason ?? 'No reason is recorded for this measure',
+        reason: change.reason ?? withoutReason(changes, change.edition),
       })),
     ),
-    milestones: milestoneRows(changes.milestones.filter(isShown)),
+    milestones: milestoneRows(changes.milestones.filter(isShown), changes.from),
     newSignals: changes.signals && newSignalRows(changes.signals.changed.filter(isShown), measures),
     clearedSignals: clearedSignalRows((changes.signals?.changed ?? []).filter(isShown), measures),
     actions: actionRows(changes.actions.filter(isShown), measures),
@@ -62,6 +62,14 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
       .reduce((sum, { further }) => sum + further, 0),
     records: recordRows(changes, measures).filter(isShown),
   }
+}
+
+/** A note that does not name the measure is not told as its reason; where there is one, it may hold it all the same. */
+function withoutReason({ editions }: EditionChanges, edition: number): string {
+  const note = editions.find(({ number }) => number === edition)?.note
+  return note
+    ? `No reason is recorded for this measure alone: see the note of edition ${edition}`
+    : 'No reason is recorded for this measure'
 }
 
 /** Each figure by itself: of a measure of categories, each category's. What lies below them is left out. */

@@ -27,18 +27,20 @@ export interface MilestoneRow {
   rank: number
 }
 
-const dateNotMoved = 'Date not moved'
-
 /** A third move makes a milestone red. */
 const manyMoves = 3
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 
-/** What needs a decision first: moved a third time, then overdue, moved, completed, and the rest. */
-export function milestoneRows(changes: readonly MilestoneChange[]): MilestoneRow[] {
-  return changes.map(rowOf).toSorted((a, b) => a.rank - b.rank)
+/**
+ * What needs a decision first: moved a third time, then overdue, moved, completed, and the rest.
+ *
+ * @param from the edition that it is compared with
+ */
+export function milestoneRows(changes: readonly MilestoneChange[], from: number | null): MilestoneRow[] {
+  return changes.map((change) => rowOf(change, from)).toSorted((a, b) => a.rank - b.rank)
 }
 
-function rowOf(milestone: MilestoneChange): MilestoneRow {
+function rowOf(milestone: MilestoneChange, from: number | null): MilestoneRow {
   const { id, title, kpi, ownerRole, after } = milestone
   return {
     key: id,
@@ -51,15 +53,21 @@ function rowOf(milestone: MilestoneChange): MilestoneRow {
     delivery: after?.delivery ?? null,
     status: after ? `${capital(deliveryWords[after.delivery])} (${after.brag})` : 'Not shown',
     rule: after?.rule ?? '',
-    reasons: reasonsOf(milestone),
+    reasons: reasonsOf(milestone, from),
     rank: rankOf(milestone),
   }
 }
 
-function reasonsOf({ changes, moves, before, after }: MilestoneChange): string[] {
+/** A date that moved before the editions that are compared has moved all the same: its slip stands beside. */
+function reasonsOf(
+  { changes, moves, before, after, baselineDue }: MilestoneChange,
+  from: number | null,
+): string[] {
   if (moves.length) return moves.map(reasonOfMove)
   if (!before || !after) return []
-  return [changes.includes('moved') ? 'No reason is recorded' : dateNotMoved]
+  if (changes.includes('moved')) return ['No reason is recorded']
+  const isWhereItWas = baselineDue === undefined || baselineDue === after.currentDue
+  return [isWhereItWas || from === null ? 'Date not moved' : `Date not moved since edition ${from}`]
 }
 
 function happenedTo({ changes, moves, before, after }: MilestoneChange): string[] {

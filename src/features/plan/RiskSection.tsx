@@ -100,7 +100,7 @@ function Reviews({ row: { reviews, title } }: { row: RiskRow }) {
   if (!latest) return <>Not yet reviewed</>
   return (
     <>
-      {latest.on}: {latest.note}
+      {latest.note ? `${latest.on}: ${latest.note}` : latest.on}
       {earlier.length > 0 && (
         <details className={styles.earlier}>
           <summary>

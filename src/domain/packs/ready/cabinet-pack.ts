@@ -24,12 +24,12 @@ interface Picture {
 
 /** For a cabinet briefing: one picture for each of the first four themes that have one. */
 export function makeCabinetPack(sources: PackSources): ReadyPack {
-  const called = calledFor(sources).filter(({ row }) => isDrawn(row))
+  const called = calledFor(sources)
   const pictures = themes
     .flatMap((theme) => {
-      const rows = sources.rows.filter((row) => row.theme === theme && isDrawn(row))
-      const need = called.find(({ row }) => row.theme === theme)
-      return pictureOf(lowerFirst(themeNames[theme]), rows, need) ?? []
+      const rows = sources.rows.filter((row) => row.theme === theme)
+      const needs = called.filter(({ row }) => row.theme === theme)
+      return pictureOf(lowerFirst(themeNames[theme]), rows, needs) ?? []
     })
     .slice(0, mostPictures)
   return joinParts('cabinet', [partOf(pictures)])
@@ -39,21 +39,26 @@ export function makeCabinetPack(sources: PackSources): ReadyPack {
 function pictureOf(
   theme: string,
   rows: readonly ScorecardRow[],
-  need: ReturnType<typeof calledFor>[number] | undefined,
+  needs: ReturnType<typeof calledFor>,
 ): Picture | null {
-  if (need)
-    return { row: need.row, why: `it needs attention most under ${theme}: ${attentionInWords[need.kind]}` }
-  const better = rows.find(isImproving)
+  const need = needs.find(({ row }) => isDrawn(row))
+  if (need) {
+    const most = need === needs[0] ? 'it needs' : 'of what can be drawn it needs'
+    return { row: need.row, why: `${most} attention most under ${theme}: ${attentionInWords[need.kind]}` }
+  }
+  const drawn = rows.filter(isDrawn)
+  const found = needs.length === 0 ? `nothing under ${theme}` : `nothing that can be drawn under ${theme}`
+  const better = drawn.find(isImproving)
   if (better)
     return {
       row: better,
-      why: `nothing under ${theme} is found to need attention, and this shows improvement`,
+      why: `${found} is found to need attention, and this shows improvement`,
     }
-  const [first] = rows
+  const [first] = drawn
   if (!first) return null
   return {
     row: first,
-    why: `nothing under ${theme} is found to need attention or to improve, and this is its first measure`,
+    why: `${found} is found to need attention or to improve, and this is its first measure${first === rows[0] ? '' : ' with a figure'}`,
   }
 }
 

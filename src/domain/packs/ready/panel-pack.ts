@@ -68,10 +68,17 @@ function promises(sources: PackSources): ReadyPart {
     name,
     holds:
       shown.length === 0
-        ? 'The milestones, delivery beside impact; none has a trend to be set against yet.'
+        ? `The milestones, delivery beside impact; ${noneShown(all)}.`
         : `The milestones, delivery beside impact, and ${shown.length === 1 ? 'the trend' : 'the trends'} of ${namesOf(shown.map(({ row }) => row))}.`,
     items: [table, ...shown.map((promise) => trendOf(promise.row, lineOf(promise)))],
   }
+}
+
+/** A promise with a trend that stands in no list above is on its way, too young to be judged, or partly kept. */
+function noneShown(all: readonly Promised[]): string {
+  return all.length === 0
+    ? 'none has a trend to be set against yet'
+    : 'of none whose measure is drawn does it show yet that it was kept or not kept'
 }
 
 function promisesOf({ rows, milestones, impacts }: PackSources): Promised[] {

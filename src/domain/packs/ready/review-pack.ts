@@ -72,7 +72,7 @@ function whatChanged({ changes }: PackSources): ReadyPart {
     name,
     holds: `Since edition ${from}, as the panel sees it, ${listed(lists.map(({ absent }) => absent))}.`,
     items: [
-      tableOf('changes', becauseOf('it says what changed since the edition before, or that nothing did'), {
+      tableOf('changes', becauseOf('it says whether any milestone changed since the edition before'), {
         list: 'milestones',
       }),
     ],

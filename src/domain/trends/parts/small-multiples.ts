@@ -88,7 +88,8 @@ export function buildMultiples(
         latest: [...(last.value === null ? [] : [formatValue(kpi, last.value)]), ...shorthandOf(last)].join(
           ' ',
         ),
-        reading: readPoint(kpi, last),
+        // beside a verdict that judges nothing, the figure by its limits would be judged all the same
+        reading: readPoint(kpi, said && !said.notJudged ? last : { ...last, judgement: null }),
         points,
         segments: segmentsOf(breakLine(points, kpi.breaks)),
         limits: buildLimits(

@@ -97,7 +97,7 @@ const nouns: Record<ChangeListId, readonly [one: string, many: string]> = {
   milestones: ['milestone that changed', 'milestones that changed'],
   restated: ['restated figure', 'restated figures'],
   signals: ['series that newly shows a recent change', 'series that newly show a recent change'],
-  cleared: ['series that no longer shows a recent change', 'series that no longer show a recent change'],
+  cleared: ['series that is no longer flagged', 'series that are no longer flagged'],
   actions: ['action that changed', 'actions that changed'],
   receipts: ['figure that became overdue or came late', 'figures that became overdue or came late'],
   new: ['measure with new figures', 'measures with new figures'],

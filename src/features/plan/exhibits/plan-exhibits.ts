@@ -113,7 +113,7 @@ function questionsOfPlan(rows: readonly PlanRow[]): string[] {
   return [
     ...(noEffect
       ? [
-          `“${noEffect.title}” is done and its measure has not moved: what was it expected to change, and when?`,
+          `“${noEffect.title}” is done and its measure shows no effect yet: what was it expected to change, and when?`,
         ]
       : []),
     ...(moved

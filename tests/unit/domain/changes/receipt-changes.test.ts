@@ -39,4 +39,16 @@ describe('compareReceipts', () => {
     const onTheDay = { number: 5, kpis: [august], dataAsAt: '2025-10-03' }
     expect(compareReceipts({ ...onTheDay, number: 4, dataAsAt: '2025-09-04' }, onTheDay, [])).toEqual([])
   })
+
+  it('says of no figure that it came where those before it were taken out, or none is due any more', () => {
+    const from = { number: 5, kpis: [august], dataAsAt: '2025-10-06' } as const
+    const changesTo = (kpi: typeof august) =>
+      compareReceipts(from, { number: 6, kpis: [kpi], dataAsAt: '2025-10-06' }, []).map(
+        ({ change, period }) => [change, period],
+      )
+    expect(changesTo(aDescribedKpi({ latestPeriod: '2025-07', due: '2025-09-04' }))).toEqual([
+      ['overdue', '2025-08'],
+    ])
+    expect(changesTo({ ...august, due: null })).toEqual([])
+  })
 })

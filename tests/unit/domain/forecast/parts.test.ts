@@ -49,6 +49,14 @@ describe('pullInOutliers', () => {
     expect(pullInOutliers(step)).toEqual(step)
   })
 
+  it('takes the last value of a list that falls faster for no spike, and a last one that stands alone for one', () => {
+    const falling = [231, 229, 232, 230, 231, 229, 230, 226, 215, 201, 184]
+    expect(pullInOutliers(falling).at(-1)).toBe(184)
+    expect(pullInOutliers([5, 6, 5, 6, 5, 6, 5, 60]).at(-1)).toBeLessThan(15)
+    // back from a spike, on no way that anything went
+    expect(pullInOutliers([5, 6, 5, 6, 5, 6, 60, 5]).at(-1)).toBe(5)
+  })
+
   it('has nothing to measure a constant series by', () => {
     expect(pullInOutliers([3, 3, 3, 9, 3, 3, 3])).toEqual([3, 3, 3, 9, 3, 3, 3])
   })

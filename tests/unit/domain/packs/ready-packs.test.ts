@@ -135,6 +135,44 @@ describe('the pack of the scrutiny panel', () => {
   })
 })
 
+describe('what a ready-made pack says of what it leaves out', () => {
+  const undrawn = (id: string) => {
+    const { series } = quiet(id)
+    const points = series.points.map((point) => ({ ...point, value: null, availability: 'missing' as const }))
+    return quiet(id, { series: { ...series, points } })
+  }
+
+  it('does not say that no promise has a trend where the trend says nothing yet', () => {
+    const milestones = [aMilestone({ id: 'a', kpi: 'calm' })]
+    const of = (state: 'open-on-course' | 'done-year-not-over') =>
+      holdsOf('panel', { milestones, impacts: [{ milestone: 'a', state }] })[0]
+    const told =
+      'The milestones, delivery beside impact; of none whose measure is drawn does it show yet that it was kept or not kept.'
+    expect(of('open-on-course')).toBe(told)
+    expect(of('done-year-not-over')).toBe(told)
+    expect(holdsOf('panel', { milestones: [aMilestone({ kpi: null })] })[0]).toBe(
+      'The milestones, delivery beside impact; none has a trend to be set against yet.',
+    )
+  })
+
+  it('does not say that nothing needs attention where what does cannot be drawn', () => {
+    const line = (rows: ScorecardRow[]) => itemsOf('cabinet', { rows })[0]?.line
+    expect(line([undrawn('gone'), quiet('calm')])).toBe(
+      'In this pack because nothing that can be drawn under waiting times is found to need attention or to improve, and this is its first measure with a figure.',
+    )
+    expect(line([undrawn('gone'), better('better')])).toBe(
+      'In this pack because nothing that can be drawn under waiting times is found to need attention, and this shows improvement.',
+    )
+  })
+
+  it('does not say of milestones alone that they are all that changed', () => {
+    const last = itemsOf('review').find(({ ref }) => ref.kind === 'changes')
+    expect(last?.line).toBe(
+      'In this pack because it says whether any milestone changed since the edition before.',
+    )
+  })
+})
+
 describe('the pack of a cabinet briefing', () => {
   it('shows as an improvement none that is worse than a year before', () => {
     const words = 'Better than usual, but worse than a year before'

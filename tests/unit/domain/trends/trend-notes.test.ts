@@ -64,4 +64,13 @@ describe('the notes of a trend', () => {
     )
     expect(overdueNote(trendOf({ asOf: '2025-11-07' }))).toEqual([])
   })
+
+  it('do not say twice that a figure is overdue', () => {
+    const reason = 'The latest figure is overdue, so recent change is not judged.'
+    const notJudged = { because: 'overdue', reason } as const
+    const analysis = aSeriesAnalysis({ segments: [], notJudged })
+    expect(notesOf({ analysis, asOf: '2025-11-08' }).filter((note) => note.includes('overdue'))).toHaveLength(
+      1,
+    )
+  })
 })

@@ -104,6 +104,38 @@ describe('writeChangesFinding', () => {
     )
   })
 
+  it('does not call nothing changed where milestones came, went or are judged otherwise', () => {
+    const milestone = aMilestone()
+    const [before, after] = ['2025-09-04', '2025-10-06']
+    const found = (was: (typeof milestone)[], is: (typeof milestone)[]) =>
+      writeChangesFinding(
+        changesOf({
+          milestones: compareMilestones(
+            { milestones: was, dataAsAt: before },
+            { milestones: is, dataAsAt: after },
+          ),
+        }),
+      )
+    expect(found([], [milestone])).toBe('Since August 2025, one milestone is new in the plan')
+    const parts = ['M01a', 'M01b'].map((id) => ({ ...milestone, id }))
+    expect(found([milestone], parts)).toBe(
+      'Since August 2025, two milestones are new in the plan; one milestone is no longer shown',
+    )
+    const open = { ...milestone, baselineDue: '2025-12-19', currentDue: '2025-12-19', moves: [] }
+    const done = { ...open, completed: '2025-08-29', evidence: 'Board paper' }
+    expect(found([done], [{ ...open, completed: null }])).toBe(
+      'Since August 2025, one milestone is no longer complete',
+    )
+    const amber = { ...open, status: 'amber' as const }
+    expect(found([open], [amber])).toBe('Since August 2025, one milestone has another status')
+  })
+
+  it('does not call nothing changed where figures of breakdowns alone have settled', () => {
+    expect(writeChangesFinding(changesOf({ settled: [{ ...aChange, figures: [], further: 4 }] }))).toBe(
+      'Since August 2025, provisional figures of breakdowns or other places have changed or settled',
+    )
+  })
+
   it('tells closed and raised actions in one fact, and the log as changed only where it is otherwise too', () => {
     const actions = [
       { ...anActionChange, changes: ['raised'] },
@@ -131,7 +163,7 @@ describe('writeChangesFinding', () => {
       figures: [{ ...figure, before: { ...provisional, value: 300 }, after: provisional }],
     }
     expect(writeChangesFinding(changesOf({ stillProvisional: [again] as EditionChanges['settled'] }))).toBe(
-      'Since August 2025, provisional figures have changed and may change again',
+      'Since August 2025, a provisional figure has changed and may change again',
     )
     const gone = { ...aChange, figures: [{ ...figure, before: aState, after: null }] }
     expect(writeChangesFinding(changesOf({ withdrawn: [gone] as EditionChanges['settled'] }))).toBe(

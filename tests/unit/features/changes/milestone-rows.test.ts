@@ -12,6 +12,7 @@ function slipOf(completed: string | null, dataAsAt = '2025-10-06') {
       { milestones: [milestone], dataAsAt: '2025-09-04' },
       { milestones: [{ ...milestone, completed }], dataAsAt },
     ),
+    4,
   )
   return row?.slip
 }
@@ -39,13 +40,21 @@ describe('the reason of a milestone that changed', () => {
         { milestones: before, dataAsAt: '2025-09-04' },
         { milestones: [after], dataAsAt: '2025-10-06' },
       ),
+      4,
     )[0]?.reasons
 
   it('does not say that a date stands which has changed without a move', () => {
     expect(reasonsOf([milestone], { ...milestone, currentDue: '2025-11-28' })).toEqual([
       'No reason is recorded',
     ])
-    expect(reasonsOf([milestone], { ...milestone, completed: '2025-10-01' })).toEqual(['Date not moved'])
+    const kept = { ...milestone, baselineDue: '2025-10-31' }
+    expect(reasonsOf([kept], { ...kept, completed: '2025-10-01' })).toEqual(['Date not moved'])
+  })
+
+  it('does not say of a date that moved before, that it has not moved', () => {
+    expect(reasonsOf([milestone], { ...milestone, completed: '2025-10-01' })).toEqual([
+      'Date not moved since edition 4',
+    ])
   })
 
   it('ends before who approved it, however a file ends it', () => {

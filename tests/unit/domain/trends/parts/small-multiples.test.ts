@@ -57,6 +57,26 @@ describe('buildMultiples', () => {
     expect(told?.multiples[1]?.verdict?.rule).toContain('The latest figure is missing')
   })
 
+  it('does not read out by its limits what it does not judge', () => {
+    const limits = { from: '2025-08', to: '2025-09', mean: 43, lower: 30, upper: 56 }
+    const judged = {
+      segments: [{ ...limits, isTrial: false, reason: null }],
+      special: [],
+      variation: 'common_cause' as const,
+      notJudged: null,
+    }
+    const reason = 'The latest figure is overdue, so recent change is not judged.'
+    const readingOf = (part: JudgedPart) =>
+      buildMultiples(aDescribedKpi(), town, [acton], span, {
+        judged: new Map([['Acton', part]]),
+        flagged: [],
+      })?.multiples[0]?.reading
+    expect(readingOf(judged)).toContain('no evidence of real change')
+    expect(readingOf({ ...judged, variation: null, notJudged: { because: 'overdue', reason } })).not.toMatch(
+      /evidence|limits/,
+    )
+  })
+
   it('has limits, signals and verdict of each member for itself, and none where none were judged', () => {
     const stretch = (mean: number) => [
       {
