@@ -8,7 +8,12 @@ import { formatNumber, formatValue, formatValueInWords, unitPhrase } from '../..
 import { isSnapshot, type Theme } from '../../domain/measures/measure.ts'
 import { toWorkingPrecision } from '../../domain/measures/working-precision.ts'
 import { formatDate, formatObservedAt } from '../../domain/periods/labels.ts'
-import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain/plans/judge-milestone.ts'
+import {
+  colourOf,
+  type DeliveryStatus,
+  deliveryWords,
+  judgeMilestone,
+} from '../../domain/plans/judge-milestone.ts'
 import type { Attention, AttentionKind } from '../../domain/scorecard/attention.ts'
 import { besideTarget } from '../../domain/scorecard/beside-target.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
@@ -45,7 +50,13 @@ export interface RowModel {
   finding: string | null
   attention: AttentionModel | null
   plan: PlanModel
-  milestone: { delivery: DeliveryStatus; title: string; sub: string; due: string } | null
+  milestone: {
+    delivery: DeliveryStatus
+    colour: DeliveryStatus
+    title: string
+    sub: string
+    due: string
+  } | null
   figure: { status: FigureStatus; text: string; sub: string | null }
 }
 
@@ -171,10 +182,11 @@ function describeChange(
 
 function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel['milestone'] {
   if (!milestone) return null
-  const { delivery, isOverdue: isPast } = judgeMilestone(milestone, asOf)
+  const { delivery, brag, isOverdue: isPast } = judgeMilestone(milestone, asOf)
   const date = delivery === 'complete' ? (milestone.completed ?? milestone.currentDue) : milestone.currentDue
   return {
     delivery,
+    colour: colourOf(brag),
     title: milestone.title,
     sub:
       delivery === 'complete'

@@ -35,6 +35,14 @@ describe('the improvement plan', () => {
     )
   })
 
+  it('draws what is done and not yet accepted in the colour that its words name', async () => {
+    renderApp(plan)
+    const row = await rowOf(/Training on outcome conversations/)
+    expect(row).toHaveTextContent('Complete (green)')
+    expect(row.querySelectorAll('.tone-on-track')).toHaveLength(2)
+    expect(row.querySelector('.tone-complete')).toBeNull()
+  })
+
   it('names the difference between the status reported and the one shown', async () => {
     renderApp(plan)
     expect(await rowOf(/Duty cover for high-priority work/)).toHaveTextContent(
