@@ -8,7 +8,7 @@ import type { PlanRow } from './plan-rows.ts'
  *
  * @example 40 milestones, 17 complete of which 5 show no effect yet, 4 off track → '17 of 40 milestones are complete;
  * five of those show no effect yet, and four others are off track, one of them overdue. Of all, three measures of
- * success missed the date that was set'
+ * success missed their dates'
  */
 export function writePlanFinding(rows: readonly PlanRow[]): string {
   if (rows.length === 0) return 'This edition holds no milestones'
@@ -25,11 +25,9 @@ export function writePlanFinding(rows: readonly PlanRow[]): string {
 /** Whatever stands now: a date that was set for a measure and has passed without it, of all milestones. */
 function missedWords(rows: readonly PlanRow[]): string[] {
   const missed = rows.filter(({ impact }) => impact?.isDateMissed).length
-  return missed === 0
-    ? []
-    : [
-        `Of all, ${numberInWords(missed)} ${missed === 1 ? 'measure' : 'measures'} of success missed the date that was set`,
-      ]
+  if (missed === 0) return []
+  const words = missed === 1 ? 'measure of success missed its date' : 'measures of success missed their dates'
+  return [`Of all, ${numberInWords(missed)} ${words}`]
 }
 
 /** The same counts as the overview's, of the rows as they are judged already. */

@@ -92,7 +92,7 @@ describe('a list of which a part was chosen', () => {
     ],
     [
       { kind: 'milestones', kpi: null, search: { theme: 'allocations' } },
-      'Allocations: three of five milestones are complete; none of those is known to have had no effect, and one other is off track and overdue. Of all, one measure of success missed the date that was set',
+      'Allocations: three of five milestones are complete; none of those is known to have had no effect, and one other is off track and overdue. Of all, one measure of success missed its date',
       ['3 of 5', '1', '0'],
     ],
     [

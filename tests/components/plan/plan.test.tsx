@@ -15,7 +15,7 @@ describe('the improvement plan', () => {
     expect(
       await screen.findByRole('heading', {
         level: 1,
-        name: '16 of 38 milestones are complete; one of those shows no effect yet, and four others are off track, one of them overdue. Of all, four measures of success missed the date that was set',
+        name: '16 of 38 milestones are complete; one of those shows no effect yet, and four others are off track, one of them overdue. Of all, four measures of success missed their dates',
       }),
     ).toBeVisible()
   })

@@ -108,7 +108,7 @@ describe('the finding of the plan', () => {
   it('counts the measures of success that missed their date, whatever has become of them since', () => {
     const missed = { ...anImpact('M1', 'done-measure-met'), isDateMissed: true }
     expect(writePlanFinding(rowsOf([done, late], [missed]))).toBe(
-      'One of two milestones is complete; none of those is known to have had no effect, and one other is off track, not overdue. Of all, one measure of success missed the date that was set',
+      'One of two milestones is complete; none of those is known to have had no effect, and one other is off track, not overdue. Of all, one measure of success missed its date',
     )
   })
 
