@@ -112,7 +112,7 @@ describe('a list of which a part was chosen', () => {
     ],
     [
       { kind: 'gap', kpi: 'care-act-within-28', search: { dimension: 'ethnicity', gap: 'White' } },
-      'Care Act started within 28 days by ethnic group: White, no gap that can be told from chance (from 8.0 points below to 3.8 above), in the year to Sep 2025',
+      'Care Act started within 28 days by ethnic group: White, no gap that can be told from chance (from 8.0 points below to 3.8 above), in the year to Sep 2025, two of whose months may still change',
       ['−2.2 points', 'In a year'],
     ],
   ])('is titled and counted by what it shows: $kind $search', async (ref, finding, facts) => {
