@@ -101,25 +101,19 @@ function open(reported: Brag, isOverdue: boolean, slip: number, moves: number): 
   return { brag: 'green', rule: 'No issue threatens its date.' }
 }
 
-const statusInColour: Record<Brag, DeliveryStatus> = {
-  blue: 'complete',
-  green: 'on-track',
-  amber: 'at-risk',
-  red: 'late',
-  grey: 'not-started',
-}
-
-/**
- * The status in whose colour a milestone is drawn. What is complete and not yet accepted has the mark of what is done
- * in the colour of its slip, as its words say.
- */
-export function colourOf(brag: Brag): DeliveryStatus {
-  return statusInColour[brag]
-}
-
 function deliveryOf(brag: Brag, isComplete: boolean): DeliveryStatus {
   if (isComplete) return 'complete'
-  return brag === 'blue' ? 'on-track' : statusInColour[brag]
+  switch (brag) {
+    case 'blue':
+    case 'green':
+      return 'on-track'
+    case 'amber':
+      return 'at-risk'
+    case 'red':
+      return 'late'
+    case 'grey':
+      return 'not-started'
+  }
 }
 
 export const deliveryWords: Record<DeliveryStatus, string> = {

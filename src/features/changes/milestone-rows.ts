@@ -2,7 +2,8 @@ import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { countOf, numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
-import { colourOf, type DeliveryStatus, deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import { colourOf } from '../../domain/plans/colour-of.ts'
+import { type DeliveryStatus, deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import { reasonOfMove } from '../../domain/plans/move-words.ts'
 
 type MilestoneChange = EditionChanges['milestones'][number]

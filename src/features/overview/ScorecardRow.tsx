@@ -138,7 +138,7 @@ function MilestoneCell({ milestone }: Pick<RowModel, 'milestone'>) {
   if (!milestone) return <span className={styles.quiet}>None set</span>
   return (
     <span className={styles.milestone}>
-      <IconWord icon={milestone.delivery} tone={milestone.colour} size={18}>
+      <IconWord icon={milestone.delivery} tone={milestone.delivery} size={18}>
         {milestone.title}, <Sub>{milestone.sub}</Sub>
       </IconWord>
     </span>

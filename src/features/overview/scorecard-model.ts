@@ -8,12 +8,7 @@ import { formatNumber, formatValue, formatValueInWords, unitPhrase } from '../..
 import { isSnapshot, type Theme } from '../../domain/measures/measure.ts'
 import { toWorkingPrecision } from '../../domain/measures/working-precision.ts'
 import { formatDate, formatObservedAt } from '../../domain/periods/labels.ts'
-import {
-  colourOf,
-  type DeliveryStatus,
-  deliveryWords,
-  judgeMilestone,
-} from '../../domain/plans/judge-milestone.ts'
+import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain/plans/judge-milestone.ts'
 import type { Attention, AttentionKind } from '../../domain/scorecard/attention.ts'
 import { besideTarget } from '../../domain/scorecard/beside-target.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
@@ -50,13 +45,7 @@ export interface RowModel {
   finding: string | null
   attention: AttentionModel | null
   plan: PlanModel
-  milestone: {
-    delivery: DeliveryStatus
-    colour: DeliveryStatus
-    title: string
-    sub: string
-    due: string
-  } | null
+  milestone: { delivery: DeliveryStatus; title: string; sub: string; due: string } | null
   figure: { status: FigureStatus; text: string; sub: string | null }
 }
 
@@ -182,11 +171,10 @@ function describeChange(
 
 function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel['milestone'] {
   if (!milestone) return null
-  const { delivery, brag, isOverdue: isPast } = judgeMilestone(milestone, asOf)
+  const { delivery, isOverdue: isPast } = judgeMilestone(milestone, asOf)
   const date = delivery === 'complete' ? (milestone.completed ?? milestone.currentDue) : milestone.currentDue
   return {
     delivery,
-    colour: colourOf(brag),
     title: milestone.title,
     sub:
       delivery === 'complete'

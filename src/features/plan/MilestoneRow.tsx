@@ -1,6 +1,6 @@
 import { countOf } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
-import { colourOf } from '../../domain/plans/judge-milestone.ts'
+import { colourOf } from '../../domain/plans/colour-of.ts'
 import { endedWithStop } from '../../domain/plans/move-words.ts'
 import table from '../../ui/GroupedTable.module.css'
 import { CellLabel, Sub } from '../../ui/GroupedTable.tsx'

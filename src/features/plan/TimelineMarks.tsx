@@ -1,4 +1,4 @@
-import { colourOf } from '../../domain/plans/judge-milestone.ts'
+import { colourOf } from '../../domain/plans/colour-of.ts'
 import { iconShapes } from '../../ui/icon-shapes.tsx'
 import type { PlanRow } from './plan-rows.ts'
 import styles from './Timeline.module.css'

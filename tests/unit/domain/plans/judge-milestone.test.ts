@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { colourOf, judgeMilestone } from '../../../../src/domain/plans/judge-milestone.ts'
+import { colourOf } from '../../../../src/domain/plans/colour-of.ts'
+import { judgeMilestone } from '../../../../src/domain/plans/judge-milestone.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
 
 const asOf = '2025-10-06'
