@@ -14,6 +14,11 @@ export const chunks = [
     name: 'plan-words',
     test: /src[\\/]domain[\\/](plans[\\/](plan-terms|slip-words|success-words|impact-outlook|impact-words)|findings[\\/]beside-bound)\.ts$/,
   },
+  // whatever sets a table that leaves the page reads both
+  {
+    name: 'reader-table',
+    test: /src[\\/](exhibits[\\/]column-widths|domain[\\/]exhibits[\\/]reader-table)\.ts$/,
+  },
   // above all the measure's, which asked for some forty files, most of them of less than their headers
   { name: ofPages, priority: -1, includeDependenciesRecursively: false },
 ]

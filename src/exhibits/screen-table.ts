@@ -5,6 +5,7 @@ import { moreInWords, readerTable } from '../domain/exhibits/reader-table.ts'
 import { cutText } from '../domain/exports/clean-text.ts'
 import { formatNumber } from '../domain/measures/format.ts'
 import { formatDate } from '../domain/periods/labels.ts'
+import { columnWidths } from './column-widths.ts'
 
 export interface ScreenTable {
   columns: { head: string; isNumber: boolean /** share of the width */; width: number }[]
@@ -41,24 +42,44 @@ export function layOutTable(table: ExhibitTable, room: TableRoom): ScreenTable {
     .filter(({ index }) => nearest.some((row) => (row[index] ?? '') !== ''))
     .slice(0, room.columns)
   const first = nearest.map((row) => shown.map((column) => cellInWords(column, row[column.index] ?? null)))
-  const widths = shown.map((_, place) => widthOf(first.map((row) => row[place] ?? '')))
-  const cells = first.slice(0, rowsThatFit(first, widths, room))
+  const heads = shown.map(({ head }) => head)
+  // columns are as wide as the rows that are shown want them, and how many are shown depends on the columns
+  let widths = sharesOf(heads, first, room)
+  let count = rowsThatFit(first, widths, room)
+  for (let more = count; more <= first.length; more += 1) {
+    const wider = sharesOf(heads, first.slice(0, more), room)
+    const fitting = rowsThatFit(first.slice(0, more), wider, room)
+    if (fitting < more) break
+    widths = wider
+    count = more
+  }
   return {
     columns: shown.map(({ head, kind }, place) => ({
       head,
       isNumber: kind === 'number',
       width: widths[place] ?? 1,
     })),
-    rows: cells.map((row, index) => ({ key: String(index), cells: row })),
-    more: moreInWords(table, rows.length - cells.length),
+    rows: first.slice(0, count).map((row, index) => ({ key: String(index), cells: row })),
+    more: moreInWords(table, rows.length - count),
   }
 }
 
+/** How wide each column is, with the room around its words, in per cent of the whole. */
+function sharesOf(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  { width, size, spread, aroundCell }: TableRoom,
+): number[] {
+  const free = width - aroundCell * heads.length
+  return columnWidths(heads, rows, { size, width: free, spread }).map(
+    (words) => ((words + aroundCell) / width) * 100,
+  )
+}
+
 /** How many rows the screen holds, by the lines that their cells take; one at least. */
-function rowsThatFit(rows: readonly string[][], widths: readonly number[], room: TableRoom): number {
-  const total = widths.reduce((sum, width) => sum + width, 0)
+function rowsThatFit(rows: readonly string[][], shares: readonly number[], room: TableRoom): number {
   const linesOf = (cell: string, place: number) => {
-    const across = (room.width * (widths[place] ?? 1)) / total - room.aroundCell
+    const across = (room.width * (shares[place] ?? 1)) / 100 - room.aroundCell
     return wrapWords(cell, across / room.spread, 'text', room.size).length
   }
   let left = room.height
@@ -67,12 +88,6 @@ function rowsThatFit(rows: readonly string[][], widths: readonly number[], room:
     return left < 0
   })
   return end === -1 ? rows.length : Math.max(1, end)
-}
-
-/** Long texts get more room, short ones keep enough to be read. */
-function widthOf(cells: readonly string[]): number {
-  const longest = Math.max(8, ...cells.map(({ length }) => length))
-  return Math.sqrt(Math.min(longest, longestCell))
 }
 
 /** @example a day '2025-06-30' → '30 Jun 2025'; 1234.5 with one decimal → '1,234.5' */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 
 const measures = (page: Page) => page.getByRole('rowheader').filter({ has: page.getByRole('link') })
@@ -13,6 +13,16 @@ test('shows every measure under its theme, labelled illustrative, as the panel s
   await expect(page.getByText('Illustrative data', { exact: true })).toBeVisible()
   await expect(page.getByLabel('Viewing as')).toHaveValue('public')
   await expect(page).toHaveTitle(/Overview/)
+})
+
+test('ends the buttons above the scorecard where the scorecard ends', async ({ page }) => {
+  const endOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().right)
+  const scorecard = page
+    .getByRole('table')
+    .filter({ has: measures(page) })
+    .first()
+  const download = page.locator('summary').filter({ hasText: 'Download' }).first()
+  expect(await endOf(download)).toBeCloseTo(await endOf(scorecard), 0)
 })
 
 test('pins edition and audience in its address', async ({ page }) => {

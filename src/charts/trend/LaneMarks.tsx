@@ -138,7 +138,7 @@ function LaneRowMarks({ row, rowHeight, from, width }: LaneRowProps) {
       <circle className={styles.knock} cx={currentX} cy={y} r={9} />
       <svg
         aria-hidden="true"
-        className={`icon tone-${milestone.delivery}`}
+        className={`icon tone-${milestone.colour}`}
         x={currentX - 8}
         y={y - 8}
         width={16}

@@ -2,6 +2,7 @@ import { compareNames } from '../measures/compare-names.ts'
 import { countOf } from '../measures/format.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { formatDate } from '../periods/labels.ts'
+import { colourOf } from '../plans/colour-of.ts'
 import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../plans/judge-milestone.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { describeSlip } from '../plans/slip-words.ts'
@@ -11,6 +12,8 @@ export interface LaneMilestone {
   id: string
   title: string
   delivery: DeliveryStatus
+  /** the status in whose colour it is drawn */
+  colour: DeliveryStatus
   /** 'off track' */
   word: string
   /** the date first promised */
@@ -72,6 +75,7 @@ function describeMilestone(milestone: Milestone, asOf: string): LaneMilestone {
     id: milestone.id,
     title: milestone.title,
     delivery: judged.delivery,
+    colour: colourOf(judged.brag),
     word: deliveryWords[judged.delivery],
     baselineDay: dayNumber(milestone.baselineDue),
     currentDay: dayNumber(current),

@@ -1,9 +1,9 @@
-import { wordsWidth } from '../../charts/type/words-width.ts'
 import { wrapWords } from '../../charts/type/wrap-words.ts'
 import { cellDecimals } from '../../domain/exhibits/cell-decimals.ts'
 import type { ExhibitColumn, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
 import { moreInWords, readerTable } from '../../domain/exhibits/reader-table.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
+import { columnWidths } from '../column-widths.ts'
 import { type BoardBox, type BoardPart, type BoardText, stackLines } from './board-layout.ts'
 
 type Cell = string | number | null
@@ -11,23 +11,37 @@ type Cell = string | number | null
 const columnGap = 20
 const leading = 1.25
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
-/** of the widest texts: longer ones wrap */
-const widestShare = 0.42
 
 /** A table's first rows, as many as there is room for, and how many more there are. */
 export function layTable(table: ExhibitTable, size: number, room: BoardBox): BoardPart {
-  const { columns, rows: cells } = readerTable(table)
-  const rows = cells.map((row) => columns.map((column, index) => cellWords(column, row[index] ?? null)))
-  const widths = columnWidths(columns, rows, size, room.width)
+  const { columns, rows } = readerTable(table)
+  const cells = rows.map((row) => columns.map((column, index) => cellWords(column, row[index] ?? null)))
+  // columns are as wide as the rows that are shown want them, and how many are shown depends on the columns
+  let laid = layRows(table, columns, cells, cells, { size, room })
+  for (let count = laid.count; count <= cells.length; count += 1) {
+    const wider = layRows(table, columns, cells, cells.slice(0, count), { size, room })
+    if (wider.count < count) break
+    laid = wider
+  }
+  return laid.part
+}
+
+/** As many rows as fit in columns that are as wide as some of them want. */
+function layRows(
+  table: ExhibitTable,
+  columns: readonly ExhibitColumn[],
+  rows: readonly (readonly string[])[],
+  measured: readonly (readonly string[])[],
+  { size, room }: { size: number; room: BoardBox },
+): { part: BoardPart; count: number } {
+  const heads = columns.map(({ head }) => head)
+  const free = room.width - columnGap * (columns.length - 1)
+  const widths = columnWidths(heads, measured, { size, width: free })
   const part: BoardPart = { texts: [], rules: [], bottom: room.y }
   const lay = (cells: readonly string[], face: 'text' | 'strong', top: number) =>
     layRow(cells, columns, widths, { face, size, x: room.x, top })
 
-  const head = lay(
-    columns.map(({ head }) => head),
-    'strong',
-    room.y,
-  )
+  const head = lay(heads, 'strong', room.y)
   part.texts.push(...head.texts)
   part.rules.push({ x: room.x, y: head.bottom, width: room.width, isStrong: true })
   part.bottom = head.bottom
@@ -36,7 +50,7 @@ export function layTable(table: ExhibitTable, size: number, room: BoardBox): Boa
   for (const [index, cells] of rows.entries()) {
     const row = lay(cells, 'text', part.bottom)
     const isLast = index === rows.length - 1
-    if (row.bottom + (isLast ? 0 : closing) > room.y + room.height) {
+    if (index === measured.length || row.bottom + (isLast ? 0 : closing) > room.y + room.height) {
       const words = moreInWords(table, rows.length - index)
       const line = stackLines(
         words ? [words] : [],
@@ -45,13 +59,13 @@ export function layTable(table: ExhibitTable, size: number, room: BoardBox): Boa
         1.4,
       )
       part.texts.push(...line.texts)
-      return { ...part, bottom: line.bottom }
+      return { part: { ...part, bottom: line.bottom }, count: index }
     }
     part.texts.push(...row.texts)
     part.rules.push({ x: room.x, y: row.bottom, width: room.width, isStrong: false })
     part.bottom = row.bottom
   }
-  return part
+  return { part, count: rows.length }
 }
 
 interface RowPlace {
@@ -84,36 +98,6 @@ function layRow(
 
 function styleOf(x: number, size: number, face: 'text' | 'strong', anchor: 'start' | 'end') {
   return { x, size, face, tone: 'ink', anchor } as const
-}
-
-/** As wide as their words want, the widest narrowed until all have room; no narrower than their longest word. */
-function columnWidths(
-  columns: readonly ExhibitColumn[],
-  rows: readonly (readonly string[])[],
-  size: number,
-  room: number,
-): number[] {
-  const free = room - columnGap * (columns.length - 1)
-  const all = columns.map(({ head }, index) => [head, ...rows.map((row) => row[index] ?? '')])
-  const wanted = all.map((texts) => Math.max(...texts.map((text) => wordsWidth(text, 'strong', size))))
-  const least = all.map((texts) =>
-    Math.max(...texts.flatMap((text) => text.split(' ')).map((word) => wordsWidth(word, 'strong', size))),
-  )
-  const total = sum(wanted)
-  if (total <= free) return wanted.map((width) => (width * free) / total)
-  const capped = wanted.map((width, index) =>
-    Math.max(least[index] ?? 0, Math.min(width, free * widestShare)),
-  )
-  const floor = sum(least)
-  if (floor >= free) return least.map((width) => (width * free) / floor)
-  // what is over the longest words is shared out as it is wanted
-  const over = capped.map((width, index) => width - (least[index] ?? 0))
-  const share = (free - floor) / Math.max(1, sum(over))
-  return least.map((width, index) => width + (over[index] ?? 0) * share)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** @example number 1234.5 of 1 decimal → '1,234.5'; −3 → '−3' with a true minus sign; date → '30 Sep 2025' */

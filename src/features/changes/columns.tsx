@@ -105,12 +105,12 @@ export const milestoneColumns: readonly RecordColumn<MilestoneRow>[] = [
   {
     head: 'Status now',
     text: ({ status: word, rule }) => [word, rule].filter(Boolean).join(': '),
-    shown: ({ delivery, status: word, rule }) => (
+    shown: ({ mark, status: word, rule }) => (
       <>
-        {delivery === null ? (
+        {mark === null ? (
           word
         ) : (
-          <IconWord icon={delivery} tone={delivery}>
+          <IconWord icon={mark.shape} tone={mark.colour}>
             {word}
           </IconWord>
         )}

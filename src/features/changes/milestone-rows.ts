@@ -2,7 +2,8 @@ import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { countOf, numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
-import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import { colourOf } from '../../domain/plans/colour-of.ts'
+import { type DeliveryStatus, deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import { reasonOfMove } from '../../domain/plans/move-words.ts'
 
 type MilestoneChange = EditionChanges['milestones'][number]
@@ -17,7 +18,8 @@ export interface MilestoneRow {
   /** '10 Oct 2025 to 28 Nov 2025', or the date that stands */
   dates: string
   slip: string
-  delivery: keyof typeof deliveryWords | null
+  /** the shape of its status and whose colour it has; null where it is not shown */
+  mark: { shape: DeliveryStatus; colour: DeliveryStatus } | null
   /** 'Off track (red)' */
   status: string
   /** the rule that set the status */
@@ -50,7 +52,7 @@ function rowOf(milestone: MilestoneChange, from: number | null): MilestoneRow {
     happened: happenedTo(milestone),
     dates: datesOf(milestone),
     slip: after ? slipWords(after, milestone.baselineDue) : '',
-    delivery: after?.delivery ?? null,
+    mark: after && { shape: after.delivery, colour: colourOf(after.brag) },
     status: after ? `${capital(deliveryWords[after.delivery])} (${after.brag})` : 'Not shown',
     rule: after?.rule ?? '',
     reasons: reasonsOf(milestone, from),

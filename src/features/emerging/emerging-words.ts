@@ -1,4 +1,5 @@
-import { countOf, formatNumber } from '../../domain/measures/format.ts'
+import { countOf, isOrAre, listed, numberInWords } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import type { EmergingModel, SignalRow } from './emerging-model.ts'
 
 type Counted = Pick<EmergingModel, 'tested' | 'untested' | 'flagged' | 'measures' | 'meanings' | 'toConfirm'>
@@ -12,12 +13,12 @@ export function writeEmergingFinding({ tested, flagged, measures }: Counted): st
   if (flagged === 0)
     return `Nothing stands out: none of ${countOf(tested, 'tested series', 'tested series')} shows a recent change`
   const verb = flagged === 1 ? 'shows' : 'show'
-  return `${formatNumber(flagged, 0)} of ${formatNumber(tested, 0)} tested series ${verb} a recent change, in ${countOf(measures, 'measure')}`
+  return `${capital(numberInWords(flagged))} of ${numberInWords(tested)} tested series ${verb} a recent change, in ${numberInWords(measures)} ${measures === 1 ? 'measure' : 'measures'}`
 }
 
 /**
  * How many are which, and how many of them chance alone may have made.
- * @example '40 are concerns, 9 are neither better nor worse and 25 are improvements. About 1 in 15 flags …'
+ * @example '40 are concerns, nine are neither better nor worse and 25 are improvements. About 1 in 15 flags …'
  */
 export function writeEmergingStandfirst(
   { flagged, meanings, toConfirm }: Counted,
@@ -26,12 +27,16 @@ export function writeEmergingStandfirst(
   const waiting = toConfirmInWords(toConfirm.length)
   if (flagged === 0)
     return `That is no proof that nothing has changed: a small or very recent change can be missed.${waiting}`
-  const parts = [
-    countOf(meanings.concern, 'is a concern', 'are concerns'),
-    countOf(meanings.neutral, 'is neither better nor worse', 'are neither better nor worse'),
-    countOf(meanings.improvement, 'is an improvement', 'are improvements'),
-  ]
-  return `${parts[0]}, ${parts[1]} and ${parts[2]}. ${falseAlarmsInWords(bearableFalseAlarms)}${waiting}`
+  const parts = (
+    [
+      [meanings.concern, meanings.concern === 1 ? 'a concern' : 'concerns'],
+      [meanings.neutral, 'neither better nor worse'],
+      [meanings.improvement, meanings.improvement === 1 ? 'an improvement' : 'improvements'],
+    ] as const
+  )
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${numberInWords(count)} ${isOrAre(count)} ${words}`)
+  return `${capital(listed(parts))}. ${falseAlarmsInWords(bearableFalseAlarms)}${waiting}`
 }
 
 /** Empty where there is none. */

@@ -1,5 +1,6 @@
 import { countOf } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
+import { colourOf } from '../../domain/plans/colour-of.ts'
 import { endedWithStop } from '../../domain/plans/move-words.ts'
 import table from '../../ui/GroupedTable.module.css'
 import { CellLabel, Sub } from '../../ui/GroupedTable.tsx'
@@ -47,7 +48,7 @@ function DeliveryCell({ row }: { row: PlanRow }) {
     .join(' and ')
   return (
     <>
-      <IconWord icon={delivery} tone={delivery}>
+      <IconWord icon={delivery} tone={colourOf(brag)}>
         <CellLabel>Delivery: </CellLabel>
         <b>{word}</b> ({brag})
         <Sub>

@@ -1,3 +1,4 @@
+import { colourOf } from '../../domain/plans/colour-of.ts'
 import { iconShapes } from '../../ui/icon-shapes.tsx'
 import type { PlanRow } from './plan-rows.ts'
 import styles from './Timeline.module.css'
@@ -60,7 +61,7 @@ export function TimelineLane({ row, timeline }: { row: PlanRow; timeline: Timeli
         <circle className={styles.knock} r="11" />
         {/* not an Icon: WebKit takes no rem for an SVG inside another, and draws it as wide as the lane */}
         <svg
-          className={`icon tone-${row.delivery}`}
+          className={`icon tone-${colourOf(row.brag)}`}
           x="-0.5625em"
           y="-0.5625em"
           width="1.125em"

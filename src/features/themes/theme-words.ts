@@ -2,7 +2,7 @@ import type { SeriesAnalysis, TestedSeries } from '../../domain/analysis/edition
 import type { Audience } from '../../domain/editions/publication.ts'
 import { evidence } from '../../domain/findings/evidence-words.ts'
 import { isHedged } from '../../domain/findings/meanings.ts'
-import { countOf, formatNumber, listed, numberInWords } from '../../domain/measures/format.ts'
+import { isOrAre, listed, numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { type Direction, isCompound } from '../../domain/measures/measure.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
@@ -72,8 +72,8 @@ export function writeThemeStandfirst(
 
 function testedInWords(tested: number, flagged: number, audience: Audience): string {
   if (tested > 0) {
-    const verb = flagged === 1 ? 'is' : 'are'
-    return `${formatNumber(flagged, 0)} of ${countOf(tested, 'tested series', 'tested series')} of these themes ${verb} flagged for recent change.`
+    const [count, verb] = flagged === 0 ? ['none', 'is'] : [numberInWords(flagged), isOrAre(flagged)]
+    return `${capital(count)} of ${numberInWords(tested)} tested series of these themes ${verb} flagged for recent change.`
   }
   return audience === 'protected'
     ? 'In this set small counts are withheld, which leaves no type or place whose latest figures can be told.'

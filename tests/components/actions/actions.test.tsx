@@ -32,7 +32,7 @@ describe('the page of actions', () => {
   it('opens on the log as it was when the edition was published', async () => {
     db.role = 'service-lead'
     renderApp(officers)
-    expect(await heading(/^33 of 60 actions are still to be settled: 2 are overdue$/)).toBeVisible()
+    expect(await heading(/^33 of 60 actions are still to be settled: two are overdue$/)).toBeVisible()
     expect(screen.getByText(/The log as it was when edition 5 was published/)).toBeVisible()
     expect(screen.queryByRole('button', { name: /^Update/ })).toBeNull()
   })

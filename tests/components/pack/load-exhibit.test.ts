@@ -81,7 +81,7 @@ describe('a list of which a part was chosen', () => {
   it.each<[ref: ExhibitRef, finding: string, facts: string[]]>([
     [
       { kind: 'actions', kpi: null, search: { board: 'HASSP' } },
-      'HASSP: 9 of 14 actions are still to be settled, and none is overdue',
+      'HASSP: nine of 14 actions are still to be settled, and none is overdue',
       ['9', '0'],
     ],
     [{ kind: 'actions', kpi: null, search: { overdue: 'yes' } }, 'Overdue: 2 of 60 actions', ['2', '2']],
@@ -92,7 +92,7 @@ describe('a list of which a part was chosen', () => {
     ],
     [
       { kind: 'milestones', kpi: null, search: { theme: 'allocations' } },
-      'Allocations: 3 of 5 milestones are complete; none of those is known to have had no effect, and 1 other is off track and overdue. Of all, 1 measure of success missed the date that was set',
+      'Allocations: three of five milestones are complete; none of those is known to have had no effect, and one other is off track and overdue. Of all, one measure of success missed its date',
       ['3 of 5', '1', '0'],
     ],
     [

@@ -15,7 +15,7 @@ describe('the improvement plan', () => {
     expect(
       await screen.findByRole('heading', {
         level: 1,
-        name: '16 of 38 milestones are complete; 1 of those shows no effect yet, and 4 others are off track, 1 of them overdue. Of all, 4 measures of success missed the date that was set',
+        name: '16 of 38 milestones are complete; one of those shows no effect yet, and four others are off track, one of them overdue. Of all, four measures of success missed their dates',
       }),
     ).toBeVisible()
   })
@@ -33,6 +33,14 @@ describe('the improvement plan', () => {
       'href',
       '/kpis/ot-waiting?edition=5&audience=protected',
     )
+  })
+
+  it('draws what is done and not yet accepted in the colour that its words name', async () => {
+    renderApp(plan)
+    const row = await rowOf(/Training on outcome conversations/)
+    expect(row).toHaveTextContent('Complete (green)')
+    expect(row.querySelectorAll('.tone-on-track')).toHaveLength(2)
+    expect(row.querySelector('.tone-complete')).toBeNull()
   })
 
   it('names the difference between the status reported and the one shown', async () => {

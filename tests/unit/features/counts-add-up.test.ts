@@ -214,7 +214,7 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
     for (const [meaning, pattern] of [
       ['concern', /^(\S+) (?:is a concern|are concerns)/],
       ['neutral', /(\S+) (?:is|are) neither better/],
-      ['improvement', /and (\S+) (?:is an improvement|are improvements)/],
+      ['improvement', /(\S+) (?:is an improvement|are improvements)/],
     ] as const)
       expect(countsIn(words, pattern) ?? [0]).toEqual([set.emerging({ meaning }).shown])
     expect(new Set(set.toAsk.map(({ kpi }) => kpi)).size).toBe(model.toAsk.length)

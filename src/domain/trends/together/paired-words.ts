@@ -6,6 +6,7 @@ import { lastMonthOf } from '../../periods/period.ts'
 import { periodIndexAt } from '../../periods/period-at.ts'
 import { readPoint, shorthandOf } from '../point-words.ts'
 import type { TrendPoint } from '../points.ts'
+import { type SignalShape, shapeOf } from '../signal-words.ts'
 import type { PairedChart, PairedModel } from './paired-model.ts'
 
 /** The point of a chart in a month; the latest one where no month is chosen, null where it holds none. */
@@ -101,4 +102,31 @@ export function eventsInWords({
       : []),
     'What came after one of them need not have come because of it.',
   ].join(' ')
+}
+
+/** Of the shapes that are larger than a dot. */
+const shapeMeanings: readonly (readonly [shape: SignalShape, words: string])[] = [
+  ['disc', 'disc, for the better'],
+  ['diamond', 'diamond, for the worse'],
+  ['square', 'square, neither'],
+]
+
+/**
+ * What the marks of the charts mean, those alone that are drawn; null where all are dots.
+ * @example 'Ribbon with short dashes: usual range. Larger marks stand out from what is usual: disc, for the better.
+ * Hollow: provisional [p]. Cross: no figure [x].'
+ */
+export function marksInWords({ charts }: Pick<PairedModel, 'charts'>): string | null {
+  const points = charts.flatMap((chart) => chart.points)
+  const shapes = points.map(({ judgement }) => judgement?.signal && shapeOf(judgement.signal.type))
+  const meanings = shapeMeanings.filter(([shape]) => shapes.includes(shape)).map(([, words]) => words)
+  const without = points.filter(({ value }) => value === null)
+  const words = [
+    charts.some(({ limits }) => limits.length > 0) && 'Ribbon with short dashes: usual range.',
+    meanings.length > 0 && `Larger marks stand out from what is usual: ${meanings.join('; ')}.`,
+    points.some(({ value, provisional }) => value !== null && provisional) && 'Hollow: provisional [p].',
+    without.some(({ availability }) => availability !== 'suppressed') && 'Cross: no figure [x].',
+    without.some(({ availability }) => availability === 'suppressed') && 'Hatched: withheld [c].',
+  ].filter((sentence) => sentence !== false)
+  return words.length === 0 ? null : words.join(' ')
 }

@@ -9,7 +9,12 @@ import { borough } from '../../../domain/measures/measure.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import { formatRound } from '../../../domain/trends/axis.ts'
 import type { PairedChart, PairedModel } from '../../../domain/trends/together/paired-model.ts'
-import { eventsInWords, readMonth, readShort } from '../../../domain/trends/together/paired-words.ts'
+import {
+  eventsInWords,
+  marksInWords,
+  readMonth,
+  readShort,
+} from '../../../domain/trends/together/paired-words.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
 import { useTimeCursor } from '../../../stores/time-cursor.ts'
 import { MonthSlider } from '../../../ui/MonthSlider.tsx'
@@ -48,7 +53,7 @@ export function PairedFigure({ model, main }: PairedFigureProps) {
           <Slider model={model} style={width && plot ? alongAxis(model, plot, width) : {}} />
         </div>
       </div>
-      <EventKey model={model} />
+      <Key model={model} />
     </div>
   )
 }
@@ -120,8 +125,14 @@ function Slider({ model, style }: { model: PairedModel; style: CSSProperties }) 
   )
 }
 
-/** What the rules and bands are, in words for everybody. */
-function EventKey({ model }: { model: PairedModel }) {
-  const words = eventsInWords(model)
-  return words && <p className={styles.key}>{words}</p>
+/** What the marks, the rules and the bands are, in words for everybody. */
+function Key({ model }: { model: PairedModel }) {
+  return [marksInWords(model), eventsInWords(model)].map(
+    (words) =>
+      words && (
+        <p key={words} className={styles.key}>
+          {words}
+        </p>
+      ),
+  )
 }

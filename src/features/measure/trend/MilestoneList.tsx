@@ -9,7 +9,7 @@ export function MilestoneList({ milestones }: { milestones: readonly LaneMilesto
     <ul className={styles.list} aria-label="Milestones">
       {milestones.map((milestone) => (
         <li key={milestone.id}>
-          <Icon name={milestone.delivery} className={`tone-${milestone.delivery}`} />
+          <Icon name={milestone.delivery} className={`tone-${milestone.colour}`} />
           <div>
             <strong>{milestone.title}</strong>
             <p>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { colourOf } from '../../../../src/domain/plans/colour-of.ts'
 import { judgeMilestone } from '../../../../src/domain/plans/judge-milestone.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
 
@@ -80,6 +81,13 @@ describe('judgeMilestone', () => {
     expect(slipped('2025-07-25')).toMatchObject({ brag: 'amber', delivery: 'complete', slipWorkingDays: 19 })
     expect(slipped('2025-07-28')).toMatchObject({ brag: 'amber', slipWorkingDays: 20 })
     expect(slipped('2025-07-29')).toMatchObject({ brag: 'red', delivery: 'complete', slipWorkingDays: 21 })
+  })
+
+  it('is drawn in the colour that it is told by, done or not', () => {
+    const done = aMilestone({ completed: '2025-09-26', baselineDue: '2025-09-30', status: 'green' })
+    const { delivery, brag } = judgeMilestone(done, asOf)
+    expect([delivery, brag, colourOf(brag)]).toEqual(['complete', 'green', 'on-track'])
+    expect(colourOf('blue')).toBe('complete')
   })
 
   it('is blue once accepted, however late or often moved', () => {

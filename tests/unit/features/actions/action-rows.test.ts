@@ -156,13 +156,13 @@ describe('writeActionsFinding', () => {
       anAction({ id: 'A3', status: 'closed', closed: '2025-09-20' }),
     ])
     expect(writeActionsFinding(rows, false)).toBe(
-      '2 of 3 actions are still to be settled: 2 are overdue, and 1 of those has been carried over before',
+      'Two of three actions are still to be settled: two are overdue, and one of those has been carried over before',
     )
   })
 
   it('says so where nothing is overdue, nothing is open and nothing is there', () => {
     expect(writeActionsFinding(rowsOf([anAction({ due: '2025-12-01' })]), false)).toBe(
-      '1 of 1 action is still to be settled, and none is overdue',
+      'One of one action is still to be settled, and none is overdue',
     )
     expect(writeActionsFinding(rowsOf([anAction({ status: 'superseded' })]), false)).toBe(
       'Every action is settled, 1 in all',

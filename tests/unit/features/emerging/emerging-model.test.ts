@@ -67,12 +67,14 @@ describe('emerging issues', () => {
     const model = buildEmergingModel(family, [], { find: 'southall' })
     expect(model.shown).toBe(1)
     expect(model.toAsk.map(({ lead }) => lead.part?.member)).toEqual(['Southall'])
-    expect(writeEmergingFinding(model)).toBe('4 of 5 tested series show a recent change, in 2 measures')
+    expect(writeEmergingFinding(model)).toBe(
+      'Four of five tested series show a recent change, in two measures',
+    )
   })
 
   it('are counted by what they mean, and say how many may be false', () => {
     expect(writeEmergingStandfirst(buildEmergingModel(family, [], {}), 0.065)).toBe(
-      '3 are concerns, 0 are neither better nor worse and 1 is an improvement. Expect about 1 in 15 of such flags to be a false alarm; nobody can tell which.',
+      'Three are concerns and one is an improvement. Expect about 1 in 15 of such flags to be a false alarm; nobody can tell which.',
     )
   })
 

@@ -101,26 +101,26 @@ describe('the finding of the plan', () => {
   it('counts what is complete, what of that shows no effect, and what else is off track', () => {
     const rows = rowsOf([done, late], [anImpact('M1', 'done-no-effect-yet')])
     expect(writePlanFinding(rows)).toBe(
-      '1 of 2 milestones is complete; 1 of those shows no effect yet, and 1 other is off track, not overdue',
+      'One of two milestones is complete; one of those shows no effect yet, and one other is off track, not overdue',
     )
   })
 
   it('counts the measures of success that missed their date, whatever has become of them since', () => {
     const missed = { ...anImpact('M1', 'done-measure-met'), isDateMissed: true }
     expect(writePlanFinding(rowsOf([done, late], [missed]))).toBe(
-      '1 of 2 milestones is complete; none of those is known to have had no effect, and 1 other is off track, not overdue. Of all, 1 measure of success missed the date that was set',
+      'One of two milestones is complete; none of those is known to have had no effect, and one other is off track, not overdue. Of all, one measure of success missed its date',
     )
   })
 
   it('says nothing of effect where impact is not known', () => {
     expect(writePlanFinding(rowsOf([done, late], null))).toBe(
-      '1 of 2 milestones is complete, and 1 other is off track, not overdue',
+      'One of two milestones is complete, and one other is off track, not overdue',
     )
   })
 
   it('says so of a plan where nothing is complete, and of none', () => {
     expect(writePlanFinding(rowsOf([late], null))).toBe(
-      'None of 1 milestone is complete, and 1 is off track, not overdue',
+      'None of one milestone is complete, and one is off track, not overdue',
     )
     expect(writePlanFinding([])).toBe('This edition holds no milestones')
   })

@@ -301,7 +301,7 @@ describe('the words of the page', () => {
       'Self-neglect in Southall: drifting up since Oct 2024',
     )
     expect(writeThemeStandfirst([inSouthall, notFlagged], 0.065, 'exact')).toMatch(
-      /^1 of 2 tested series of these themes is flagged for recent change\. Expect about 1 in 15/,
+      /^One of two tested series of these themes is flagged for recent change\. Expect about 1 in 15/,
     )
   })
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { layEvents, plotOf, ticksOf } from '../../../../../src/charts/paired/paired-layout.ts'
 import type { TogetherPart } from '../../../../../src/domain/editions/read-together.ts'
 import { dayNumber } from '../../../../../src/domain/periods/calendar.ts'
+import type { TrendPoint } from '../../../../../src/domain/trends/points.ts'
 import { buildPaired, type PairedSources } from '../../../../../src/domain/trends/together/paired-model.ts'
 import {
   buildPairedTable,
+  marksInWords,
   readMonth,
   readShort,
 } from '../../../../../src/domain/trends/together/paired-words.ts'
@@ -159,5 +161,35 @@ describe('the layout of measures read together', () => {
     const lane = layEvents({ bands: [], milestones: [at(100), at(104), at(300)] }, (day) => day, 600)
     expect(new Set(lane.labels.map(({ y }) => y)).size).toBe(2)
     expect(lane.labels[0]?.y).toBe(lane.labels[2]?.y)
+  })
+})
+
+describe('the words of the marks', () => {
+  /** one chart with these points */
+  const withPoints = (points: Partial<TrendPoint>[]) => {
+    const [chart] = paired().charts
+    const [point] = chart?.points ?? []
+    if (!chart || !point) throw new Error('a chart has points')
+    const plain: TrendPoint = { ...point, value: 310, provisional: false, judgement: null }
+    return { charts: [{ ...chart, limits: [], points: points.map((one) => ({ ...plain, ...one })) }] }
+  }
+
+  it('are none where every figure is a dot', () => {
+    expect(marksInWords(withPoints([{}]))).toBeNull()
+  })
+
+  it('tell a cross from what is hatched, and what is hollow from both', () => {
+    expect(marksInWords(withPoints([{ value: null, availability: 'missing' }]))).toBe('Cross: no figure [x].')
+    expect(marksInWords(withPoints([{ value: null, availability: 'suppressed', provisional: true }]))).toBe(
+      'Hatched: withheld [c].',
+    )
+    expect(marksInWords(withPoints([{ provisional: true }]))).toBe('Hollow: provisional [p].')
+  })
+
+  it('name the shapes that are drawn, and no other', () => {
+    const limits = { mean: 300, lower: 280, upper: 320 }
+    const signal = { type: 'special_cause_concern', cause: 'Above UCL' } as const
+    const words = marksInWords(withPoints([{ judgement: { limits, signal } }, {}]))
+    expect(words).toBe('Larger marks stand out from what is usual: diamond, for the worse.')
   })
 })
