@@ -27,6 +27,8 @@ export const Kpi = z.object({
   direction: Direction,
   frequency: Frequency,
   decimals: z.int(),
+  /** of days that the protected set tells in fewer decimals: as many as they were received in */
+  receivedDecimals: z.optional(z.int()),
   per: RateBase,
   /** of a median or percentile: which one, such as 50 or 90 */
   percentile: z.optional(z.nullable(z.int())),

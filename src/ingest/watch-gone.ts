@@ -3,6 +3,7 @@ import { comparatorDimension, type KpiDefinition } from '../domain/measures/meas
 import { addPeriods, frequencyOf } from '../domain/periods/period.ts'
 import { problemAt, type Report } from './problem.ts'
 import type { StoodFigures } from './stood-figures.ts'
+import { watchNoneUnsaid } from './watch-none-unsaid.ts'
 
 /** Names that one notice lists. */
 const mostNamed = 10
@@ -14,13 +15,19 @@ interface Newest {
   members: Set<string>
 }
 
-/** Watches for what came with the period before and not with this one: a group of a measure, or a whole measure. */
+/**
+ * Watches for what came with the period before and not with this one, a group of a measure, or a whole measure; and for
+ * groups that are left out where there is nobody.
+ */
 export function watchGone(kpis: ReadonlyMap<string, KpiDefinition>) {
   const breakdowns = new Map<string, Newest>()
   const newestOf = new Map<string, string>()
   const given = new Set<string>()
+  const none = watchNoneUnsaid(kpis)
 
-  function take({ kpi, dimension, member, period }: Figure) {
+  function take(figure: Figure) {
+    const { kpi, dimension, member, period } = figure
+    none.take(figure)
     if (dimension === comparatorDimension) return
     given.add(kpi)
     const frequency = frequencyOf(period) ?? ''
@@ -34,6 +41,7 @@ export function watchGone(kpis: ReadonlyMap<string, KpiDefinition>) {
 
   function report(say: Report, stood: StoodFigures, latest: ReadonlyMap<string, string>) {
     const whole = problemAt({ file: 'load', line: 0, column: 0 })
+    none.report(say)
     for (const { kpi, dimension, period, members } of breakdowns.values()) {
       const before = addPeriods(period, -1)
       const held = [...(stood.measures().get(kpi)?.figures.values() ?? [])].filter(

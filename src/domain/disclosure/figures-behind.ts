@@ -2,7 +2,7 @@ import type { KpiDefinition } from '../measures/measure.ts'
 import { proposedPolicy, roundingInterval } from './policy.ts'
 import { needsProtection, roundingStep } from './protect.ts'
 
-type RoundedKpi = Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals' | 'percentile'> & {
+type RoundedKpi = Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals' | 'receivedDecimals' | 'percentile'> & {
   per?: KpiDefinition['per']
 }
 

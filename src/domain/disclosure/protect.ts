@@ -14,6 +14,7 @@ import type { OwnRule } from './withholding.ts'
 type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'> & {
   per?: RateBase | null
   percentile?: number | null | undefined
+  receivedDecimals?: number | undefined
   targets?: KpiDefinition['targets'] | undefined
   direction?: KpiDefinition['direction'] | undefined
 }
@@ -34,7 +35,7 @@ export function roundsFigures(kpi: Pick<KpiDefinition, 'sdc'> & RoundedMeasure):
 }
 
 /** What says how figures of a measure are rounded. */
-type RoundedMeasure = Pick<KpiDefinition, 'unit' | 'decimals'> & {
+type RoundedMeasure = Pick<KpiDefinition, 'unit' | 'decimals' | 'receivedDecimals'> & {
   per?: RateBase | null
   percentile?: number | null | undefined
 }
@@ -55,7 +56,7 @@ export function roundingStep(measure: RoundedMeasure, policy: DisclosurePolicy =
       return 10 ** -protectedDecimals(measure)
     case 'days':
     case 'working-days':
-      return protectedDecimals(measure) === measure.decimals ? 0 : 10 ** -protectedDecimals(measure)
+      return isToldCoarser(measure) ? 10 ** -protectedDecimals(measure) : 0
     case 'ratio':
       return 0
   }
@@ -80,11 +81,37 @@ export function protectFigure(
   return protectValue(kpi, figure, figure.value, policy)
 }
 
-/** A definition as the protected set holds it: its shares are whole percents, and shown as such. */
-export function protectDefinition<Definition extends Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals'>>(
+/**
+ * A definition as the protected set holds it: shares and days are written as finely as they are told, so that nobody
+ * reads 13.00 where nothing is known behind the point. Of days it says how finely they were received: of those that are
+ * told coarser nothing is told that rounding could move (roundingStep).
+ *
+ * @example a share of one decimal → of none; a ninetieth percentile of two → of none, received with two
+ */
+export function protectDefinition<Definition extends RoundedMeasure & Pick<KpiDefinition, 'sdc'>>(
   kpi: Definition,
 ): Definition {
-  return kpi.unit === 'percent' && needsProtection(kpi) ? { ...kpi, decimals: 0 } : kpi
+  if (!needsProtection(kpi)) return kpi
+  switch (kpi.unit) {
+    case 'percent':
+      return { ...kpi, decimals: 0 }
+    case 'days':
+    case 'working-days':
+      return isToldCoarser(kpi)
+        ? { ...kpi, decimals: protectedDecimals(kpi), receivedDecimals: receivedDecimals(kpi) }
+        : kpi
+    default:
+      return kpi
+  }
+}
+
+/** Whether figures of days are told in fewer decimals than they were received in. */
+function isToldCoarser(measure: RoundedMeasure): boolean {
+  return protectedDecimals(measure) < receivedDecimals(measure)
+}
+
+function receivedDecimals({ decimals, receivedDecimals = decimals }: RoundedMeasure): number {
+  return receivedDecimals
 }
 
 /** Which rule withholds a figure that is there, by itself; null where it is shown. */
@@ -181,7 +208,7 @@ function daysToTell(kpi: Protected, value: number): number {
   const nearest = roundTo(value, decimals)
   const { targets = [], direction = 'neutral' } = kpi
   // of days rounded further than they are written, no such verdict is told that rounding could move (figuresBehind)
-  if (decimals < kpi.decimals) return nearest
+  if (isToldCoarser(kpi)) return nearest
   const isOtherwise = targets.some(
     (target) => meetsTarget(nearest, target, direction) !== meetsTarget(value, target, direction),
   )

@@ -82,6 +82,8 @@ export interface KpiDefinition extends CountNouns {
   direction: Direction
   frequency: Frequency
   decimals: number
+  /** of days that the protected set tells coarser: the decimals of the definition; not there where it does not */
+  receivedDecimals?: number | undefined
   /** of a rate: what it is per; null for every other unit */
   per: RateBase | null
   /** of a median or percentile: which one, such as 50 or 90; editions from before it was asked for do not say */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { protectDefinition, protectFigure, roundingStep } from '../../../../src/domain/disclosure/protect.ts'
+import { formatValue } from '../../../../src/domain/measures/format.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 
 const people = { id: 'ot-waiting', unit: 'count', aggregation: 'P', sdc: 'people', decimals: 0 } as const
@@ -88,6 +89,20 @@ describe('definitions', () => {
     expect(protectDefinition(share).decimals).toBe(0)
     expect(protectDefinition({ ...share, sdc: 'already-published' }).decimals).toBe(1)
     expect(protectDefinition({ ...people, unit: 'ratio', decimals: 1 }).decimals).toBe(1)
+  })
+
+  it.each([
+    ['a ninetieth percentile', { ...median, percentile: 90, decimals: 2 }, 0, '13', 1],
+    ['a median', { ...median, decimals: 2 }, 1, '13.0', 0.1],
+    ['an average', { ...median, percentile: null, aggregation: 'W', decimals: 2 }, 1, '13.0', 0.1],
+    ['a median of one decimal', { ...median, decimals: 1 }, 1, '13.0', 0],
+    ['what is published already', { ...median, sdc: 'already-published', decimals: 2 }, 2, '13.00', 0.1],
+  ] as const)('write days as finely as they are told: %s', (_name, kpi, decimals, written, step) => {
+    const told = protectDefinition(kpi)
+    expect([told.decimals, formatValue(told, 13)]).toEqual([decimals, written])
+    // whether rounding hides a verdict is read from it as from the definition received, and once more is once
+    expect([roundingStep(told), roundingStep(kpi)]).toEqual([step, step])
+    expect(protectDefinition(told)).toEqual(told)
   })
 })
 
