@@ -16,7 +16,7 @@ import { documentApi } from './docs/document-api.ts'
 import { refuseOtherHosts } from './door/allowed-hosts.ts'
 import { refuseCrossSite } from './door/cross-site.ts'
 import { rememberPosts } from './door/idempotency.ts'
-import { limitRequests } from './door/limits.ts'
+import { limitRequests, type MayDraw } from './door/limits.ts'
 import { followRoleTable, refuseOthers } from './door/role-guard.ts'
 import { sendSecurityHeaders } from './door/security-headers.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
@@ -145,11 +145,12 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   await app.register(cookie)
   await documentApi(app)
 
+  let mayDraw: MayDraw = async () => false
   await app.register(
     async (api: Application) => {
       // read once, before anything asks who it is
       api.addHook('onRequest', async (request) => await sessions.recognise(request))
-      await limitRequests(api, services, {
+      mayDraw = await limitRequests(api, services, {
         host,
         requestsAMinute: options.requestsAMinute ?? null,
         mostAtOnce: options.mostAtOnce ?? null,
@@ -167,7 +168,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     { prefix: apiBase },
   )
   healthRoutes(app, services, place)
-  await serveApp(app, assets, allowedAt)
+  await serveApp(app, assets, { allowedAt, mayDraw })
   return app
 }
 
@@ -177,6 +178,8 @@ function corsFor(origins: readonly string[]) {
     credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: ['etag'],
+    // what asks for nothing is answered like what asks, not refused in plain text
+    strictPreflight: false,
   }
 }
 

@@ -16,8 +16,12 @@ export interface Limits {
   trustsProxies: boolean
 }
 
+export type MayDraw = (request: FastifyRequest) => Promise<boolean>
+
 /** A reader who opens a page a second asks less often than this. */
 const usualRequestsAMinute = 900
+/** A page that nobody has asked for yet is drawn in the time of about so many replies. */
+const repliesInDrawing = 15
 
 /**
  * Requests that are answered at one time; the database takes one after another, so what waits longer than this is
@@ -29,11 +33,18 @@ const usualAtOnce = 400
  * Limits what one reader may ask in a minute, and how much may wait at one time. Counted by session where there is
  * one, else by the address that is asked from. Kept replies and files cost next to nothing and are not counted, nor is
  * health; a page is counted by the readings inside it. Instances that share a database count together.
+ *
+ * @returns whether one more page may be drawn for whoever asks: addresses can be made up endlessly, and each is drawn
  */
-export async function limitRequests(api: Application, { database, sessions, now }: Services, limits: Limits) {
+export async function limitRequests(
+  api: Application,
+  { database, sessions, now }: Services,
+  limits: Limits,
+): Promise<MayDraw> {
+  const most = limits.requestsAMinute ?? usualRequestsAMinute
   const isAlone = isLoopback(limits.host) && !limits.trustsProxies && limits.requestsAMinute === null
   await api.register(rateLimit, {
-    max: limits.requestsAMinute ?? usualRequestsAMinute,
+    max: most,
     timeWindow: '1 minute',
     ...(database.isShared ? { store: countIn(database.queries, now) } : {}),
     // what cannot be counted is answered: no reader is turned away for it
@@ -42,6 +53,14 @@ export async function limitRequests(api: Application, { database, sessions, now 
     allowList: (request) => isAlone && isThisMachine(request),
   })
   limitAtOnce(api, limits.mostAtOnce ?? usualAtOnce)
+  const countDrawing = api.createRateLimit({
+    max: Math.ceil(most / repliesInDrawing),
+    keyGenerator: (request) => `drawing for ${sessions.nameOf(request)}`,
+  })
+  return async (request) => {
+    const counted = await countDrawing(request)
+    return counted.isAllowed || !counted.isExceeded
+  }
 }
 
 /**

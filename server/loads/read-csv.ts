@@ -1,6 +1,12 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { longestCell, longestJson, longestLine, mostColumns } from '../../src/contract/bounds.ts'
+import {
+  longestCell,
+  longestJson,
+  longestLine,
+  mostBlankLines,
+  mostColumns,
+} from '../../src/contract/bounds.ts'
 import { type CsvRow, locateField } from '../../src/ingest/csv-row.ts'
 import { decodeText, NotTextError } from '../../src/ingest/decode-text.ts'
 import { type Dialect, findDialect, separatorNames, usualDialect } from '../../src/ingest/dialect.ts'
@@ -46,14 +52,16 @@ export async function* readCsv(
   // what goes wrong comes out of the parser, which is what is read
   pipeline(Readable.from(decodeText(await source.open(), longestLine, encoding)), parser, () => undefined)
   let line = 1
+  let blank = 0
   let isEmpty = true
   let isDamaged = false
   const turn = beginTurn()
   try {
     for await (const parsed of parser as AsyncIterable<ParsedRecord>) {
-      if (parsed.record.some((field) => field.trim() !== '')) isEmpty = false
+      if (parsed.record.every((field) => field.trim() === '')) blank += 1
+      else isEmpty = false
       const row = { line, fields: parsed.record, raw: parsed.raw, separator }
-      if (isBeyondBounds(source.label, row, report)) return
+      if (isBeyondBounds(source.label, row, blank, report)) return
       if (!isDamaged && parsed.raw.includes('\ufffd')) {
         isDamaged = true
         reportDamaged(source.label, row, report)
@@ -150,8 +158,17 @@ function reportDamaged(file: string, row: CsvRow, report: Report) {
   )
 }
 
-function isBeyondBounds(file: string, row: CsvRow, report: Report): boolean {
+function isBeyondBounds(file: string, row: CsvRow, blank: number, report: Report): boolean {
   const { fields } = row
+  if (blank > mostBlankLines) {
+    report(
+      problemAt({ file, line: row.line, column: 1 }).error(
+        `more than ${mostBlankLines} lines have nothing in them`,
+        'leave them out; figures may stand below them that were not read',
+      ),
+    )
+    return true
+  }
   const isTooWide = fields.length > mostColumns
   const longCell = fields.findIndex(({ length }) => length > longestCell)
   if (!isTooWide && longCell < 0) return false

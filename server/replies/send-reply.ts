@@ -22,13 +22,18 @@ export function sendFinished(
   reply.headers({
     'cache-control': cacheControl,
     etag: entityTag(finished, encoding),
-    vary,
+    vary: also(reply.getHeader('vary'), vary),
   })
   if (isKnownToReader(finished, request.headers['if-none-match'])) return reply.code(304).send()
   if (!reply.hasHeader('content-type')) reply.header('content-type', 'application/json; charset=utf-8')
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   const form = finished.forms.get(encoding)
   return form ? reply.send(form) : formOf(finished, encoding).then((bytes) => reply.send(bytes))
+}
+
+/** Whoever may read from another origin is told so by its name: what a cache keeps for one is not what another may read. */
+function also(said: number | string | string[] | undefined, vary: string): string {
+  return said === undefined ? vary : `${said}, ${vary}`
 }
 
 /** The reply as text, checked against the route's schema. */

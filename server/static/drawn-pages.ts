@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import type { Application } from '../application.ts'
+import type { MayDraw } from '../door/limits.ts'
 import { securityHeaders } from '../door/security-headers.ts'
 import { type FinishedReply, finishReply } from '../replies/finished-reply.ts'
 import { createReplyCache } from '../replies/reply-cache.ts'
@@ -25,7 +26,7 @@ interface KeptPage {
 export interface DrawnPages {
   /** sends a page that is kept, at once; false where none is, or it has to be looked at first */
   sendKept: (request: FastifyRequest, reply: FastifyReply) => boolean
-  /** draws and keeps a page; false where it is not drawn for whoever asks, and nothing was sent */
+  /** draws and keeps a page; false where it is not drawn for whoever asks, or no more is, and nothing was sent */
   send: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>
 }
 
@@ -34,7 +35,7 @@ export interface DrawnPages {
  * everything in it is public and never changes, by the API's own word (`immutable`), beside what is looked at anew: who
  * asks, whose dashboard it is and which editions there are. So nothing exact can be in a kept page.
  */
-export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPages {
+export function createDrawnPages(app: Application, build: DrawingBuild, mayDraw: MayDraw): DrawnPages {
   const kept = createReplyCache<KeptPage>({ bytesOf: ({ finished }) => finished.body.length })
   const drawing = new Map<string, Promise<KeptPage | null>>()
   let opening: { version: string; replies: Opening; until: number } | null = null
@@ -51,6 +52,7 @@ export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPa
   }
 
   const draw = async (request: FastifyRequest, replies: Opening): Promise<KeptPage | null> => {
+    if (!(await mayDraw(request))) return null
     const drawn = await build.draw(request.url, async (path) => {
       const body = replies.get(path)
       return body === undefined ? await askPublic(app, request, path) : { status: 200, body }

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { shorten } from '../../src/contract/bounds.ts'
 import { describeProblem } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
+import type { MayDraw } from '../door/limits.ts'
 import { sendProblem } from '../errors.ts'
 import type { AllowedMethods } from '../known-addresses.ts'
 import { immutable, neverStored, revalidated } from '../replies/send-reply.ts'
@@ -22,10 +23,14 @@ import { linkTags } from './write-drawn.ts'
  * The built app: hashed assets for ever, its page never kept. Every address that is not a file gets the
  * page, which knows what to say; an address that is no page of the app gets it with status 404.
  */
-export async function serveApp(app: Application, assets: string | null, allowedAt: AllowedMethods) {
+export async function serveApp(
+  app: Application,
+  assets: string | null,
+  { allowedAt, mayDraw }: { allowedAt: AllowedMethods; mayDraw: MayDraw },
+) {
   const built = assets !== null && existsSync(join(assets, 'index.html')) ? assets : null
   const drawing = built ? await openDrawingBuild(built) : null
-  const drawn = drawing && createDrawnPages(app, drawing)
+  const drawn = drawing && createDrawnPages(app, drawing, mayDraw)
   const hasPictures = Boolean(drawing?.pictures)
   if (drawn) {
     app.addHook('onRequest', (request, reply, done) => {

@@ -19,6 +19,8 @@ export const mostUnpacked = 4 * 2 ** 30
 export const longestLine = 1_000_000
 /** Columns of a table; whatever is made of a header is made of at most so many. */
 export const mostColumns = 1000
+/** Lines with nothing in them: a spreadsheet saves at most as many below its figures as it has rows. */
+export const mostBlankLines = 2 ** 20
 /** Characters of a cell: what a spreadsheet's cell can hold. */
 export const longestCell = 32_767
 /** Bytes of a workbook, and of all its parts once unpacked: the largest sheets of a council unpack to some 200 MB. */

@@ -28,7 +28,7 @@ function explain(issue: Issue, given: unknown, known: readonly string[]): Proble
     const [unknown = ''] = issue.keys
     const parameter = repeatable(unknown) ?? ''
     // inside a list or a record the schema at hand is not the one that lists what there may be
-    const allowed = issue.path.length > 0 ? 'what the API page lists' : known.join(', ') || 'no parameter'
+    const allowed = issue.path.length > 0 ? elsewhere : known.join(', ') || 'no parameter'
     return new ProblemError(400, `There is no parameter "${parameter}" here. Allowed: ${allowed}.`, {
       parameter,
       value: repeatable(text(values.get(unknown))) ?? '',
@@ -47,8 +47,23 @@ function explain(issue: Issue, given: unknown, known: readonly string[]): Proble
 
 function allowedBy(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ')
+  // the schemas' library has no words of its own for these
+  const isUnsaid = issue.message === 'Invalid input'
+  if (isUnsaid && issue.code === 'invalid_type' && !Array.isArray(value))
+    return typesInWords[issue.expected] ?? elsewhere
   if (Array.isArray(value)) return 'one value, given once'
-  return issue.message
+  return isUnsaid ? elsewhere : issue.message
+}
+
+const elsewhere = 'what the API page lists'
+
+const typesInWords: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a JSON object',
+  record: 'a JSON object',
 }
 
 /** The parameters of a part, from its schema. */

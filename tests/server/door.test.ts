@@ -72,6 +72,20 @@ function expectProblem(reply: { statusCode: number; headers: object; body: strin
   return problem.detail ?? ''
 }
 
+describe('a body that is not what is taken', () => {
+  it.each([
+    ['/api/v1/session', 'null', 'The request cannot be read: a JSON object.'],
+    ['/api/v1/packs', '{}', 'name is missing. Allowed: a text.'],
+    ['/api/v1/packs', '{"name":7}', 'name cannot be "7". Allowed: a text.'],
+    ['/api/v1/packs', '{"name":"A","edition":1,"items":"x"}', 'items cannot be "x". Allowed: a list.'],
+    ['/api/v1/packs', '{"name":"A"}', 'items is missing. Allowed: a list.'],
+  ])('is refused with what would be: %s %s', async (url, payload, detail) => {
+    const cookie = await signIn(app)
+    const reply = await app.inject({ method: 'POST', url, payload, headers: { ...json, cookie } })
+    expect([reply.statusCode, Problem.parse(reply.json()).detail]).toEqual([400, detail])
+  })
+})
+
 describe('the name that the service is asked by', () => {
   it.each(['localhost', 'LOCALHOST:8080', '127.0.0.1:8080', '127.8.8.8', '[::1]:8080', 'localhost.:80'])(
     'may be one of this machine: %s',

@@ -79,6 +79,19 @@ describe('a drawn page', () => {
     expect(drawings()).toBe(before + 1)
   })
 
+  it('is drawn so often for one reader who makes up addresses, and by their own browser then', async () => {
+    const limited = await buildApplication({ database, auth: 'none', assets, requestsAMinute: 60 })
+    const ask = async (url: string, remoteAddress: string) =>
+      (await limited.inject({ url, remoteAddress })).body
+    const told = []
+    for (let time = 0; time < 7; time++) told.push(isDrawn(await ask(`${pinned}&x=${time}`, '203.0.113.9')))
+    expect(told).toEqual([true, true, true, true, false, false, false])
+    // what is kept costs nothing, and others are drawn for as before
+    expect(isDrawn(await ask(`${pinned}&x=1`, '203.0.113.9'))).toBe(true)
+    expect(isDrawn(await ask(`${pinned}&x=5`, '203.0.113.10'))).toBe(true)
+    await limited.close()
+  })
+
   it('has its words in title and description, no code, and one style that its own policy names', async () => {
     const { body, headers } = await get(pinned)
     expect(body).toContain('<title>A &quot;page&quot;</title>')

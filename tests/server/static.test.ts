@@ -134,4 +134,24 @@ describe('headers', () => {
     const other = await get('/api/v1/editions', { origin: 'https://other.example' })
     expect(other.headers['access-control-allow-origin']).toBeUndefined()
   })
+
+  it('keep apart, in every cache on the way, what was sent to another origin', async () => {
+    const pinned = '/api/v1/overview?edition=1&audience=protected'
+    const fresh = await get(pinned)
+    for (const url of [pinned, '/api/v1/editions', '/api/openapi.json', '/']) {
+      const first = await get(url)
+      const known = await get(url, { 'if-none-match': String(first.headers.etag) })
+      const named = await get(url, { origin: 'https://app.example' })
+      for (const { headers } of [fresh, first, known, named]) {
+        expect(String(headers.vary).toLowerCase().split(/, */)).toContain('origin')
+      }
+    }
+  })
+
+  it('answer nothing in plain text to whoever asks what another origin may do', async () => {
+    for (const headers of [{}, { origin: 'https://other.example' }, { origin: 'https://app.example' }]) {
+      const reply = await app.inject({ method: 'OPTIONS', url: '/api/v1/editions', headers })
+      expect([reply.statusCode, reply.body]).toEqual([204, ''])
+    }
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../../server/loads/read-csv.ts'
-import { mostColumns } from '../../../src/contract/bounds.ts'
+import { mostBlankLines, mostColumns } from '../../../src/contract/bounds.ts'
 import type { LoadProblem } from '../../../src/contract/loads.ts'
 import { describeProblem } from '../../../src/ingest/problem.ts'
 import { allOf } from '../../support/all-of.ts'
@@ -96,6 +96,14 @@ describe('readCsv', () => {
     expect((await readInChunks(wide(mostColumns))).problems).toEqual([])
     expect((await readInChunks(wide(mostColumns + 1))).problems).toEqual([
       `x.csv:1:${wide(mostColumns).length + 1} the row has 1001 fields, and a file may have 1000 columns → load the columns that are needed, or one row to a figure`,
+    ])
+  })
+
+  it('reads as many blank lines as a spreadsheet has rows, and no more', async () => {
+    const { rows, problems } = await readInChunks(`a\n1\n${'\n'.repeat(mostBlankLines + 1)}2\n`)
+    expect(rows).toHaveLength(mostBlankLines + 2)
+    expect(problems).toEqual([
+      `x.csv:${mostBlankLines + 3}:1 more than 1048576 lines have nothing in them → leave them out; figures may stand below them that were not read`,
     ])
   })
 
