@@ -138,7 +138,7 @@ describe('two councils that are published alike, with a gap, a forecast, a flag 
     const said = one?.join('\n')
     expect(said).toContain('target not likely to be met')
     expect(said).toContain('tested series shows a recent change')
-    expect(said).toContain('1 of 1 action is still to be settled')
+    expect(said).toContain('One of one action is still to be settled')
     expect(said).toMatch(/Visited in time by town: Northolt, [\d.]+ percentage points below everybody else/)
     expect(one?.some((file) => file.includes('[c]'))).toBe(true)
     expect(other).toEqual(one)

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatNumber } from '../../../../src/domain/measures/format.ts'
 import { protectExamples } from '../../../../src/features/methods/disclosure-examples.ts'
-import { forecastEvidence, signalEvidence } from '../../../../src/features/methods/evidence.ts'
+import {
+  forecastEvidence,
+  notLikelyEvidence,
+  signalEvidence,
+} from '../../../../src/features/methods/evidence.ts'
 import { judgeExamples } from '../../../../src/features/methods/milestone-examples.ts'
 import { judgePicture, signalPictures } from '../../../../src/features/methods/signal-pictures.ts'
 import { chooseWorkedExample } from '../../../../src/features/methods/worked-example.ts'
@@ -53,6 +57,14 @@ describe('what was measured of the methods', () => {
     ),
     ...signalEvidence.map(({ found }) => `| ${formatNumber(found, 1)}% |`),
   ]
+
+  it.each(notLikelyEvidence)('$source: $notMet% and $notKept% stand in one row of a table there', (row) => {
+    const [notMet, notKept] = [row.notMet, row.notKept].map((share) => `| ${formatNumber(share, 1)}% |`)
+    const held = calculations
+      .split('\n')
+      .filter((line) => line.includes(notMet ?? '') && line.endsWith(notKept ?? ''))
+    expect(held).not.toEqual([])
+  })
 
   it.each(shares)('%s is as the tables of docs/calculations.md have it', (share) => {
     expect(calculations).toContain(share)
