@@ -14,6 +14,11 @@ export function saysWhole(member: string): boolean {
   return wholes.test(member)
 }
 
+/** A mark that stands where a name was left out. @example '-', 'N/A', '(blank)', 'NULL' → true; 'Not known' → false */
+export function isMark(member: string): boolean {
+  return /^(?:[\p{P}\p{S}\s]+|\(?blanks?\)?|n\/?a|null|nan|undefined|\(?empty\)?)$/iu.test(member)
+}
+
 /** A band that a spreadsheet took for a day of the year. @example 10-14 → 'Oct-14' or '14-Oct'; 5-9 → '09-May' */
 export function mayBeBandAsDay(member: string): boolean {
   return /^(?:\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)-\d{2})$/i.test(

@@ -1,6 +1,6 @@
 import { comparatorDimension } from '../domain/measures/measure.ts'
 import type { MemberBook } from './member-book.ts'
-import { mayBeBandAsDay, saysOtherThanGroup, saysWhole, writtenAlike } from './named-otherwise.ts'
+import { isMark, mayBeBandAsDay, saysOtherThanGroup, saysWhole, writtenAlike } from './named-otherwise.ts'
 import { problemAt, type Report } from './problem.ts'
 import type { ToldMembers } from './watch-sums.ts'
 
@@ -72,6 +72,12 @@ function reportOddNames(
     members.filter((member) => !told?.has(member) && (saysOtherThanGroup(member) || saysWhole(member))),
     (named) => `members of the new dimension ${dimension} are called as no group is: ${named}`,
     'leave their rows out (a filter in the mapping), or call a total Total; if they are groups, publish it with a reason',
+  )
+  ask(
+    members.filter(isMark),
+    (named) =>
+      `members of the new dimension ${dimension} are marks, as stand where a name was left out: ${named}`,
+    'call them what they are (Not known), or leave their rows out; if they are groups, publish it with a reason',
   )
   ask(
     members.filter(mayBeBandAsDay),

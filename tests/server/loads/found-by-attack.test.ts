@@ -171,6 +171,12 @@ describe('a new dimension', () => {
       expect(askedIn(await membersOf('Acton', 'Hanwell', name)), name).toEqual([])
   })
 
+  it('has no marks for members, as stand where a name was left out', async () => {
+    expect(
+      askedIn(await membersOf('Acton', '-', 'N/A', '(blank)', '?', 'Not known', 'NA-Ealing', '65+')),
+    ).toEqual([expect.stringContaining('are marks, as stand where a name was left out: -, N/A, (blank), ?')])
+  })
+
   it('has each group in one way of writing, and no bands that a spreadsheet took for days', async () => {
     expect(askedIn(await membersOf('18-64', '65+', '18 - 64', 'ACTON', 'Acton'))).toEqual([
       expect.stringContaining(
