@@ -25,7 +25,10 @@ export async function readLoadedRecords(
   standing: Standing,
   report: Report,
 ): Promise<LoadedRecords> {
+  /** of what the files name: told of whoever names them, whose own cells are right */
+  const refused = new Map<string, string>()
   const known: KnownIds = {
+    refused,
     kpis: new Map(standing.kpis.map((kpi) => [kpi.id, kpi])),
     milestones: new Set(standing.plan.milestones.map(({ id }) => id)),
     risks: new Set(standing.plan.risks.map(({ id }) => id)),
@@ -35,31 +38,28 @@ export async function readLoadedRecords(
     name: RecordFileName,
     kind: RecordFile<Item>,
     ids: KnownIds,
-    refused?: Map<string, number>,
+    what: string | null = null,
+    lines = new Map<string, number>(),
   ): Promise<Placed<Item>[]> => {
     const source = sources.records.get(name)
-    return source
-      ? await readRecords(
-          source.label,
-          readTable(source, report, { wanted: new Set(kind.columns.required) }),
-          kind,
-          ids,
-          report,
-          refused,
-        )
-      : []
+    if (!source) return []
+    const rows = readTable(source, report, { wanted: new Set(kind.columns.required) })
+    const records = await readRecords(source.label, rows, kind, ids, report, lines)
+    if (what !== null)
+      for (const [id, line] of lines) refused.set(`${what} ${id}`, `line ${line} of ${source.label}`)
+    return records
   }
 
   const refusedKpis = new Map<string, number>()
-  const kpis = await read('kpis.csv', kpisFile, known, refusedKpis)
-  const workstreams = await read('workstreams.csv', workstreamsFile, known)
+  const kpis = await read('kpis.csv', kpisFile, known, 'measure', refusedKpis)
+  const workstreams = await read('workstreams.csv', workstreamsFile, known, 'workstream')
   const withKpis: KnownIds = {
     ...known,
     kpis: new Map([...known.kpis, ...kpis.map(({ item }) => [item.id, item] as const)]),
     workstreams: new Set([...known.workstreams, ...workstreams.flatMap(({ item }) => [item.id, item.name])]),
   }
-  const milestones = await read('milestones.csv', milestonesFile, withKpis)
-  const risks = await read('risks.csv', risksFile, withKpis)
+  const milestones = await read('milestones.csv', milestonesFile, withKpis, 'milestone')
+  const risks = await read('risks.csv', risksFile, withKpis, 'risk')
   const withPlan: KnownIds = {
     ...withKpis,
     milestones: new Set([...known.milestones, ...milestones.map(({ item }) => item.id)]),

@@ -32,12 +32,16 @@ export interface KnownSet {
   keys: () => Iterable<string>
 }
 
+/** Rows that have a fault, by what they are of and its id. @example 'measure ot-waiting' → 'line 2 of kpis.csv' */
+export type RefusedIds = ReadonlyMap<string, string>
+
 export function readCells(
   file: string,
   row: CsvRow,
   columns: Columns,
   report: Report,
   propose: Propose,
+  refused: RefusedIds = new Map(),
 ): Cells {
   let isSound = true
   const indexOf = (column: string) => columns.get(column) ?? row.fields.length
@@ -106,6 +110,11 @@ export function readCells(
       if (given === null) return null
       const sets = 'has' in ids ? [ids] : ids
       if (sets.some((set) => set.has(given))) return given
+      for (const one of what.split(' or ')) {
+        const row = refused.get(`${one} ${given}`)
+        if (row !== undefined)
+          return fault(column, `${column} is a ${one} whose own row has a fault`, `put ${row} right`)
+      }
       const meant = propose(given, allOf(sets))
       return fault(
         column,

@@ -1,4 +1,4 @@
-import { type Cells, readCells } from './cells.ts'
+import { type Cells, type RefusedIds, readCells } from './cells.ts'
 import { type CsvRow, isBlank } from './csv-row.ts'
 import { type ColumnSet, type Columns, readHeader, watchRepeatedHeader } from './header.ts'
 import { isFooter, reportFooters } from './left-out.ts'
@@ -14,6 +14,7 @@ export interface KnownIds {
   risks: ReadonlySet<string>
   /** ids and names */
   workstreams: ReadonlySet<string>
+  refused?: RefusedIds
 }
 
 /** One kind of file whose records are few: definitions and the plan. */
@@ -68,7 +69,7 @@ export async function readRecords<Item>(
       continue
     }
     if (!lengths.fits(row)) continue
-    const cells = readCells(file, row, columns, report, propose)
+    const cells = readCells(file, row, columns, report, propose, known.refused)
     const item = kind.read(cells, known)
     const key = kind.identify(item)
     if (!cells.isSound()) {
