@@ -14,7 +14,10 @@ const farYears = 20
  * its dates, which they lead from one to the other.
  */
 export function watchPlanDays(
-  loaded: Pick<LoadedRecords, 'milestones' | 'moves' | 'actions' | 'reviews' | 'commentary'>,
+  loaded: Pick<
+    LoadedRecords,
+    'milestones' | 'moves' | 'actions' | 'reviews' | 'commentary' | 'trajectory' | 'targets'
+  >,
   milestones: readonly Milestone[],
   today: string,
   report: Report,
@@ -29,20 +32,28 @@ export function watchPlanDays(
       'put the day right, or leave it empty until then',
     )
   }
+  const far = (cells: Cells, column: string, day: string | null, what: string) => {
+    if (!day || Math.abs(yearOf(day) - yearOf(today)) <= farYears) return
+    report(
+      problemAt(cells.place(column)).asked(
+        `${what} ${yearOf(day)}, more than ${farYears} years from today`,
+        'put the year right; or publish it with a reason',
+      ),
+    )
+  }
   for (const { item, cells } of loaded.milestones) {
     happened(cells, 'completed', item.completed, 'the milestone was completed')
     for (const [column, day] of [
       ['baseline_due', item.baselineDue],
       ['current_due', item.currentDue],
     ] as const)
-      if (day && Math.abs(yearOf(day) - yearOf(today)) > farYears)
-        report(
-          problemAt(cells.place(column)).asked(
-            `the milestone is due in ${yearOf(day)}, more than ${farYears} years from today`,
-            'put the year right; or publish it with a reason',
-          ),
-        )
+      far(cells, column, day, 'the milestone is due in')
   }
+  for (const { item, cells } of loaded.trajectory)
+    far(cells, 'period', item.period, 'a figure is planned for')
+  // one that has held for ever may have any day long ago
+  for (const { item, cells } of loaded.targets)
+    if (item.from > today) far(cells, 'valid_from', item.from, 'the target holds from')
   for (const { item, cells } of loaded.moves) {
     happened(cells, 'moved_on', item.movedOn, 'the date was moved')
     if (item.from !== '' && item.from === item.to)

@@ -1,4 +1,5 @@
 import { bragStatuses, type Milestone, type Release } from '../../domain/plans/plan.ts'
+import { parseSuccessMeasure } from '../../domain/plans/success-measure.ts'
 import type { RecordFile } from '../record-file.ts'
 
 const releases: readonly Release[] = ['public', 'officer']
@@ -26,12 +27,19 @@ export const milestonesFile: RecordFile<Milestone> = {
     if (workstream && known.workstreams.size && !known.workstreams.has(workstream)) {
       cells.known('workstream', known.workstreams, 'workstream')
     }
+    const successMeasure = cells.text('success_measure')
+    if (parseSuccessMeasure(successMeasure).kind === 'text' && /[\d<>≤≥]/.test(successMeasure ?? ''))
+      cells.notice(
+        'success_measure',
+        'the success measure is no condition that can be read: it is shown as it stands, and left to the board',
+        'to have it judged, write <= 450, >= 80 or between 18 and 22, then for 3 months and by 2026-03 where that was promised',
+      )
     return {
       id: cells.needed('id'),
       workstream,
       title: cells.needed('title'),
       kpi: cells.known('kpi_id', known.kpis, 'measure'),
-      successMeasure: cells.text('success_measure'),
+      successMeasure,
       ownerRole: cells.needed('owner_role'),
       baselineDue: cells.neededDate('baseline_due'),
       currentDue: cells.neededDate('current_due'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aLoad, askedIn, errorsIn, noticesIn } from '../../support/a-load.ts'
 import { allOf } from '../../support/all-of.ts'
-import { soundLoad } from '../../support/load-files.ts'
+import { soundLoad, wholeLoad } from '../../support/load-files.ts'
 
 const { 'observations.csv': _, ...definitions } = soundLoad
 
@@ -231,5 +231,58 @@ describe('persons', () => {
       'beside.csv:2:9 looks like a telephone number',
     ])
     expect((await besideOf('Ring', ['07700 900123']))[0]).toContain('a mobile number')
+  })
+})
+
+describe('a row with a fault', () => {
+  const changed = (file: keyof typeof wholeLoad, from: string, to: string) => ({
+    ...wholeLoad,
+    [file]: (wholeLoad[file] ?? '').replace(from, to),
+  })
+
+  it('is named to whoever names it, whose own cells are right', async () => {
+    const told = errorsIn(await aLoad(changed('kpis.csv', ',down,', ',lower,')))
+    expect(told[0]).toContain('kpis.csv:2:43 direction is none of the words')
+    for (const file of ['targets.csv', 'trajectory.csv', 'milestones.csv', 'interventions.csv', 'risks.csv'])
+      expect(told).toContainEqual(
+        expect.stringMatching(
+          new RegExp(
+            `^${file}:2:\\d+ kpi_id is a measure whose own row has a fault → put line 2 of kpis.csv right$`,
+          ),
+        ),
+      )
+    expect(told).toContainEqual(
+      expect.stringContaining(
+        'milestone_id is a milestone whose own row has a fault → put line 2 of milestones.csv',
+      ),
+    )
+    expect(told.filter((problem) => problem.includes('is no known'))).toEqual([])
+  })
+})
+
+describe('a plan', () => {
+  it('is told where a condition was meant, and cannot be read as one', async () => {
+    const told = async (success: string) => {
+      const milestones = (wholeLoad['milestones.csv'] ?? '').replace('<= 150', success)
+      return noticesIn(await aLoad({ ...wholeLoad, 'milestones.csv': milestones })).filter((problem) =>
+        problem.startsWith('milestones.csv:2:38 the success measure is no condition'),
+      )
+    }
+    for (const success of ['=< 150', '< 150', '<= 150%', 'at most 150', '<= 150 by March 2026'])
+      expect(await told(success), success).toHaveLength(1)
+    for (const success of ['<= 150 for 3 months by 2026-03', 'Lessons received by the board', ''])
+      expect(await told(success), success).toEqual([])
+  })
+
+  it('is asked about where a year is more than twenty from today', async () => {
+    const trajectory = `${wholeLoad['trajectory.csv']}\not-waiting,2052-10,380,Board`
+    const targets = `${wholeLoad['targets.csv']}\not-waiting,2052-04-01,140,,,Board\not-waiting,1990-04-01,300,,,Board`
+    const asked = askedIn(await aLoad({ ...wholeLoad, 'trajectory.csv': trajectory, 'targets.csv': targets }))
+    expect(asked.filter((problem) => problem.includes('more than 20 years'))).toEqual([
+      expect.stringMatching(
+        /^trajectory\.csv:3:12 a figure is planned for 2052, more than 20 years from today/,
+      ),
+      expect.stringMatching(/^targets\.csv:3:12 the target holds from 2052, more than 20 years from today/),
+    ])
   })
 })
