@@ -111,10 +111,12 @@ function isBeyondBounds(file: string, { line, cells }: PackedRow, report: Report
   return true
 }
 
-/** What is said once of a sheet: hidden rows and sheets are read, cells beside the table are not. */
+/** What is said once of a sheet: hidden rows, columns and sheets are read, cells beside the table are not. */
 function createSayings(file: string, { isHidden }: SourceSheet, report: Report) {
   const whole = problemAt({ file, line: 0, column: 0 })
   let hidden: { line: number; rows: number } | null = null
+  let behind: { line: number; column: number } | null = null
+  const columns = new Set<number>()
   let uncalculated: { line: number; column: number; cells: number } | null = null
   let beside: { line: number; column: number } | null = null
   const at = ({ line, column }: { line: number; column: number }) =>
@@ -122,6 +124,11 @@ function createSayings(file: string, { isHidden }: SourceSheet, report: Report) 
   return {
     take(row: PackedRow) {
       if (row.isHidden) hidden = { line: hidden?.line ?? row.line, rows: (hidden?.rows ?? 0) + 1 }
+      for (const column of row.hiddenColumns) {
+        if ((row.cells[column] ?? '').trim() === '') continue
+        columns.add(column)
+        behind ??= { line: row.line, column }
+      }
       const [first] = row.uncalculated
       if (first === undefined) return
       const cells = (uncalculated?.cells ?? 0) + row.uncalculated.length
@@ -138,6 +145,14 @@ function createSayings(file: string, { isHidden }: SourceSheet, report: Report) 
           problemAt({ file, line: hidden.line, column: 0 }).notice(
             `${hidden.rows === 1 ? 'a hidden row was' : `${hidden.rows} hidden rows were`} read like the others`,
             'nothing, if a filter hides them; else take them out',
+          ),
+        )
+      }
+      if (behind) {
+        report(
+          at(behind).notice(
+            `${columns.size === 1 ? 'a hidden column was' : `${columns.size} hidden columns were`} read like the others`,
+            'nothing, if its figures are meant; else take it out',
           ),
         )
       }

@@ -16,6 +16,8 @@ export interface SheetGiven {
   rows: readonly (readonly Cell[])[]
   isHidden?: boolean
   hiddenRows?: readonly number[]
+  /** counted from 1 */
+  hiddenColumns?: readonly number[]
 }
 
 const escaped = (text: string) =>
@@ -52,7 +54,7 @@ export function xlsxParts(
   }
 }
 
-function worksheet({ rows, hiddenRows = [] }: SheetGiven, texts: string[]): string {
+function worksheet({ rows, hiddenRows = [], hiddenColumns = [] }: SheetGiven, texts: string[]): string {
   const merged: string[] = []
   const packed = rows.map((row, index) => {
     const line = index + 1
@@ -73,7 +75,8 @@ function worksheet({ rows, hiddenRows = [] }: SheetGiven, texts: string[]): stri
     return `<row r="${line}"${hiddenRows.includes(line) ? ' hidden="1"' : ''}>${cells.join('')}</row>`
   })
   const ranges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('')
-  return `<worksheet><sheetData>${packed.join('')}</sheetData><mergeCells>${ranges}</mergeCells></worksheet>`
+  const columns = hiddenColumns.map((column) => `<col min="${column}" max="${column}" width="0" hidden="1"/>`)
+  return `<worksheet><cols>${columns.join('')}</cols><sheetData>${packed.join('')}</sheetData><mergeCells>${ranges}</mergeCells></worksheet>`
 }
 
 /** The same as an .ods; a day is counted from the end of 1899. */
@@ -84,8 +87,8 @@ export function anOds(sheets: Readonly<Record<string, SheetGiven>>): Buffer {
 /** The parts that an .ods is packed of. */
 export function odsParts(sheets: Readonly<Record<string, SheetGiven>>): Record<string, string> {
   const tables = Object.entries(sheets).map(
-    ([name, { rows, isHidden = false, hiddenRows = [] }]) =>
-      `<table:table table:name="${escaped(name)}" table:style-name="${isHidden ? 'ta2' : 'ta1'}">${rows
+    ([name, { rows, isHidden = false, hiddenRows = [], hiddenColumns = [] }]) =>
+      `<table:table table:name="${escaped(name)}" table:style-name="${isHidden ? 'ta2' : 'ta1'}">${columnsOfOds(hiddenColumns)}${rows
         .map(
           (row, index) =>
             `<table:table-row${hiddenRows.includes(index + 1) ? ' table:visibility="filter"' : ''}>${row.map(odsCell).join('')}<table:table-cell table:number-columns-repeated="16000"/></table:table-row>`,
@@ -98,6 +101,13 @@ export function odsParts(sheets: Readonly<Record<string, SheetGiven>>): Record<s
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles><style:style style:name="ta1"><style:table-properties table:display="true"/></style:style><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`,
   }
+}
+
+/** Ten that are seen or not, and the rest. */
+function columnsOfOds(hidden: readonly number[]): string {
+  const ten = Array.from({ length: 10 }, (_, column) => hidden.includes(column + 1))
+  const each = ten.map((isHidden) => `<table:table-column${isHidden ? ' table:visibility="collapse"' : ''}/>`)
+  return `${each.join('')}<table:table-column table:number-columns-repeated="16374"/>`
 }
 
 function odsCell(cell: Cell): string {

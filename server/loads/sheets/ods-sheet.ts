@@ -18,7 +18,9 @@ export async function* readOdsSheet(
   merged: 'once' | 'in-each',
 ): AsyncGenerator<PackedRow> {
   const filler = createMergeFiller()
-  let ready: (Omit<PackedRow, 'covered'> & { repeated: number })[] = []
+  let ready: (Omit<PackedRow, 'covered' | 'hiddenColumns'> & { repeated: number })[] = []
+  const hiddenColumns = new Set<number>()
+  let columns = 0
   let current = -1
   let depth = 0
   let line = 1
@@ -39,7 +41,11 @@ export async function* readOdsSheet(
         return
       }
       if (!isHere()) return
-      if (name === 'table-row') {
+      if (name === 'table-column') {
+        const next = Math.min(mostColumns, columns + countOf(attributes, 'number-columns-repeated'))
+        if (isUnseen(attributes)) for (let one = columns; one < next; one += 1) hiddenColumns.add(one)
+        columns = next
+      } else if (name === 'table-row') {
         row = emptyRow(attributes)
         column = 0
       } else if (name === 'table-cell' || name === 'covered-table-cell') cell = emptyCell(attributes)
@@ -104,7 +110,7 @@ export async function* readOdsSheet(
     for (let time = 0; time < repeated; time += 1) {
       const cells = [...packed.cells]
       const at = packed.line + time
-      yield { ...packed, line: at, cells, covered: filler.fill(at, cells) }
+      yield { ...packed, line: at, cells, hiddenColumns, covered: filler.fill(at, cells) }
     }
   }
 
@@ -127,11 +133,15 @@ interface OdsCell {
   isUncalculated: boolean
 }
 
+function isUnseen(attributes: Attributes): boolean {
+  return ['collapse', 'filter'].includes(attributeOf(attributes, 'visibility') ?? '')
+}
+
 function emptyRow(attributes: Attributes) {
   return {
     cells: [] as string[],
     uncalculated: [] as number[],
-    isHidden: ['collapse', 'filter'].includes(attributeOf(attributes, 'visibility') ?? ''),
+    isHidden: isUnseen(attributes),
     repeated: countOf(attributes, 'number-rows-repeated'),
   }
 }

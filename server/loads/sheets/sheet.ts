@@ -7,6 +7,8 @@ export interface PackedRow {
   /** columns that only show what a cell to the left or above says: the two are merged */
   covered: ReadonlySet<number>
   isHidden: boolean
+  /** columns that the spreadsheet does not show */
+  hiddenColumns: ReadonlySet<number>
   /** columns of formulas that nobody has calculated */
   uncalculated: readonly number[]
 }

@@ -1,4 +1,4 @@
-import { mostCells } from '../../../src/contract/bounds.ts'
+import { mostCells, mostColumns } from '../../../src/contract/bounds.ts'
 import { type MergedRange, readAddress, readRange } from '../../../src/ingest/sheets/cell-address.ts'
 import {
   dayOfNumber,
@@ -28,7 +28,8 @@ export async function* readXlsxSheet(
 ): AsyncGenerator<PackedRow> {
   const filler = createMergeFiller()
   let ready: PackedRow[] = []
-  let row: Omit<PackedRow, 'covered'> & { uncalculated: number[] } = emptyRow(0, false)
+  let row: Omit<PackedRow, 'covered' | 'hiddenColumns'> & { uncalculated: number[] } = emptyRow(0, false)
+  const hiddenColumns = new Set<number>()
   let cell = emptyCell(0, {})
   let isCaptured = false
   let isPhonetic = false
@@ -39,7 +40,8 @@ export async function* readXlsxSheet(
   const handlers = {
     open(name: string, attributes: Attributes) {
       runs.open(name, attributes)
-      if (name === 'row') {
+      if (name === 'col') hideColumns(hiddenColumns, attributes)
+      else if (name === 'row') {
         row = emptyRow(lineAfter(row.line, attributes.r), isTrue(attributes.hidden))
         cell = emptyCell(-1, {})
       } else if (name === 'c') {
@@ -80,7 +82,7 @@ export async function* readXlsxSheet(
       filler.begin(range)
       nextMerged += 1
     }
-    ready.push({ ...row, covered: filler.fill(row.line, row.cells) })
+    ready.push({ ...row, hiddenColumns, covered: filler.fill(row.line, row.cells) })
   }
 
   yield* parseXml(bytes, handlers, () => {
@@ -97,6 +99,13 @@ interface PackedCell {
   text: string
   hasFormula: boolean
   hasValue: boolean
+}
+
+/** Of columns from one to another, counted from 1, those that a table may have. */
+function hideColumns(hidden: Set<number>, { min, max, hidden: isHidden }: Attributes) {
+  if (!isTrue(isHidden)) return
+  for (let column = Number(min); column <= Math.min(Number(max), mostColumns); column += 1)
+    hidden.add(column - 1)
 }
 
 const emptyRow = (line: number, isHidden: boolean) => ({

@@ -126,7 +126,7 @@ describe.each(kinds)('%s', (name, make) => {
     )
   })
 
-  it('reads hidden rows and sheets, and says so', async () => {
+  it('reads hidden rows, columns and sheets, and says so', async () => {
     const load = await aLoad(
       {
         ...definitions,
@@ -135,6 +135,8 @@ describe.each(kinds)('%s', (name, make) => {
           Figures: {
             isHidden: true,
             hiddenRows: [3],
+            // the last holds nothing
+            hiddenColumns: [2, 3, 9],
             rows: [
               ['Month', 'Town', 'Waiting'],
               [april, 'Acton', 12],
@@ -154,6 +156,7 @@ describe.each(kinds)('%s', (name, make) => {
       expect.arrayContaining([
         expect.stringContaining('the sheet is hidden, and was read'),
         expect.stringContaining('/Figures:3:1 a hidden row was read like the others'),
+        expect.stringContaining('/Figures:1:2 (B1) 2 hidden columns were read like the others'),
       ]),
     )
   })
