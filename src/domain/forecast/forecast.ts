@@ -80,7 +80,10 @@ export function forecastMonths(
     kind: 'forecast',
     hasSeason: season.trust > 0,
     joint: {
-      smooth: pullInOutliers(observed.map((value, row) => value - seasonAt(season, row))),
+      smooth: pullInOutliers(
+        observed.map((value, row) => value - seasonAt(season, row)),
+        (row) => !isPresent(values[first + row] ?? null),
+      ),
       seasonal: ahead.map((steps) => seasonAt(season, observed.length + steps)),
       firstStep: 1 + missingAtEnd,
       charge: chargeForSeason(season, observed.length),

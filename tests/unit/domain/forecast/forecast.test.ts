@@ -35,6 +35,13 @@ describe('forecastMonths', () => {
     expect(month).toEqual({ median: 7, lower80: 7, upper80: 7, lower95: 7, upper95: 7 })
   })
 
+  it('does not follow a last value that stands alone, nor one to which a missing month would lead', () => {
+    // in each, the step before the last goes up
+    const rising = [...aroundLevel, 50, 51]
+    expect(mediansOf(aForecast([...rising, 90]))[0]).toBeLessThan(60)
+    expect(mediansOf(aForecast([...rising, null, 90]))[0]).toBeLessThan(70)
+  })
+
   it('stays level where the data show neither trend nor season', () => {
     const forecast = aForecast(aroundLevel)
     expect(forecast.hasSeason).toBe(false)
